@@ -6,7 +6,9 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import org.chainboard.tools.plot.Palette;
 
 /**
  * How the window looks: AtlantaFX below, then our colours, the bridge for ControlsFX, and one sheet per component.
@@ -39,6 +41,11 @@ public final class Theme {
     /** The look in use; listen to it to redraw what is not styled by CSS. */
     public ReadOnlyObjectProperty<Look> look() {
         return look;
+    }
+
+    /** The colours of plots in the look in use. */
+    public ObservableValue<Palette> palette() {
+        return look.map(Look::palette);
     }
 
     /** Switches every dressed scene. */

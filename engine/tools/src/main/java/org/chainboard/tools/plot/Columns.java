@@ -11,9 +11,9 @@ final class Columns {
 
     /** Columns of {@code width} pixels from {@code start} over {@code length} pixels. */
     Columns(double start, double length, int width) {
-        this.start = start;
+        this.start = Math.floor(start);
         this.width = width;
-        int count = Math.max(1, (int) Math.ceil(length / width));
+        int count = Math.max(1, (int) Math.ceil((length + 1) / width));
         top = new double[count];
         bottom = new double[count];
         Arrays.fill(top, Double.POSITIVE_INFINITY);
