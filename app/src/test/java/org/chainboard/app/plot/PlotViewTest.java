@@ -33,7 +33,9 @@ class PlotViewTest {
     void show(Stage stage) {
         window = stage;
         view = new PlotView(palette);
-        stage.setScene(new Scene(new StackPane(view), 300, 200));
+        stage.setScene(new Scene(new StackPane(view)));
+        stage.setWidth(300);
+        stage.setHeight(200);
         stage.show();
     }
 
