@@ -95,7 +95,7 @@ public record DecisionSurface(String title, Surface surface, Points points, List
         Surface.Area area = surface.area();
         String x = Numbers.brief(area.minX() + right * (area.maxX() - area.minX()));
         String y = Numbers.brief(area.minY() + up * (area.maxY() - area.minY()));
-        String name = winner < classes.size() ? classes.get(winner) : "class " + winner;
+        String name = winner < classes.size() ? classes.get(winner) : PlotWords.unnamedClass(winner);
         List<ReadOut.Row> rows = List.of(new ReadOut.Row(palette.series(winner), name, ""));
         new ReadOut("(" + x + ", " + y + ")", rows).draw(pen, inner, pointer, palette);
     }

@@ -73,7 +73,7 @@ public record FittedCurve(String title, Points points, double[] curveX, double[]
             pen.circle(x, frame.pixelY(curveY[at]), 3.5, palette.series(CURVE_COLOUR), palette.outline(), 1);
         }
         List<ReadOut.Row> rows =
-                List.of(new ReadOut.Row(palette.series(CURVE_COLOUR), "model", Numbers.brief(curveY[at])));
+                List.of(new ReadOut.Row(palette.series(CURVE_COLOUR), PlotWords.model(), Numbers.brief(curveY[at])));
         new ReadOut("x " + Numbers.brief(curveX[at]), rows).draw(pen, frame.inner(), pointer, palette);
     }
 }

@@ -35,7 +35,13 @@ final class Legend {
             double tail = lastRow && i < entries.size() - 1 ? moreWidth(entries.size() - i - 1) : 0;
             if (x > box.x() && x + width + tail > box.right()) {
                 if (lastRow) {
-                    pen.text(more(entries.size() - i), x, base(box, row), TextStyle.LABEL, Align.LEFT, palette.muted());
+                    pen.text(
+                            PlotWords.more(entries.size() - i),
+                            x,
+                            base(box, row),
+                            TextStyle.LABEL,
+                            Align.LEFT,
+                            palette.muted());
                     return (row + 1) * ROW;
                 }
                 row++;
@@ -60,11 +66,7 @@ final class Legend {
     }
 
     private double moreWidth(int count) {
-        return BETWEEN + pen.textWidth(more(count), TextStyle.LABEL);
-    }
-
-    private static String more(int count) {
-        return "+" + count + " more";
+        return BETWEEN + pen.textWidth(PlotWords.more(count), TextStyle.LABEL);
     }
 
     private static double base(Box box, int row) {

@@ -163,7 +163,7 @@ public record LinePlot(
             int colour = palette.series(series.get(i).colour());
             pen.circle(x, y, i == chosen ? 3.5 : 2.5, colour, palette.outline(), 1);
         }
-        new ReadOut("step " + Numbers.whole(step), rows).draw(pen, frame.inner(), pointer, palette);
+        new ReadOut(PlotWords.step(step), rows).draw(pen, frame.inner(), pointer, palette);
     }
 
     private double distance(Frame frame, Pointer pointer, int i, double step) {

@@ -24,6 +24,13 @@ final class SamplePlots {
         plots.put("spirals", spirals(2));
         plots.put("three-classes", spirals(3));
         plots.put("curve", curve());
+        plots.put(
+                "confusion",
+                new ConfusionMatrix(
+                        "Prediction",
+                        List.of("setosa", "versicolor", "virginica"),
+                        new int[] {50, 0, 0, 0, 47, 3, 0, 2, 48},
+                        ""));
         plots.put("empty", LinePlot.of("Loss", List.of(), "Press Train and the loss appears here."));
         return plots;
     }
