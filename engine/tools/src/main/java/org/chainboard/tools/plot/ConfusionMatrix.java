@@ -46,7 +46,7 @@ public record ConfusionMatrix(String title, List<String> classes, int[] counts, 
             Heading.empty(pen, below, empty, palette);
             return;
         }
-        double names = 0;
+        double names = pen.textWidth(PlotWords.predicted(), TextStyle.TICK);
         for (String name : classes) {
             names = Math.max(names, pen.textWidth(name, TextStyle.TICK));
         }

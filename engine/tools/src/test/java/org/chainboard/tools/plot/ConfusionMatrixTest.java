@@ -42,7 +42,7 @@ class ConfusionMatrixTest {
 
     @Test
     void theMouseReadsOneCell() {
-        new ConfusionMatrix("", NAMES, new int[] {4, 0, 2, 2}, "").draw(pen, BOX, COLOURS, Pointer.at(60, 150));
+        new ConfusionMatrix("", NAMES, new int[] {4, 0, 2, 2}, "").draw(pen, BOX, COLOURS, Pointer.at(100, 150));
 
         assertThat(pen.words()).endsWith("2 / 4", "actual", "b", "predicted", "a");
     }
