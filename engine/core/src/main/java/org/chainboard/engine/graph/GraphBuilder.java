@@ -1,0 +1,113 @@
+package org.chainboard.engine.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.chainboard.engine.tensor.DType;
+import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.Tensor;
+import org.chainboard.engine.tensor.Variable;
+
+/**
+ * Makes nodes. Sizes are checked as each node is made; the same op on the same inputs gives the same node again.
+ *
+ * <p>Without an {@link Evaluator} the nodes only describe a program; with one every node has its numbers at once, which
+ * is how {@code gradient(f, x)} can follow a Java {@code if}. Not for use by several threads.
+ */
+public final class GraphBuilder {
+    private final Evaluator evaluator;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Key, Node> known = new HashMap<>();
+    private String scope = "";
+
+    private record Key(Op op, List<Node> inputs) {}
+
+    /** A builder that only describes. */
+    public GraphBuilder() {
+        this(null);
+    }
+
+    /** A builder that evaluates as it goes. */
+    public GraphBuilder(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /** A node that always holds {@code tensor}. */
+    public Node constant(Tensor tensor) {
+        return source(new Source.Constant(tensor), tensor);
+    }
+
+    /** The node that reads {@code variable}: one node however often it is asked for. */
+    public Node read(Variable variable) {
+        return source(new Source.Read(variable), variable.value());
+    }
+
+    private Node source(Source op, Tensor value) {
+        Key key = new Key(op, List.of());
+        Node found = known.get(key);
+        if (found != null) {
+            return found;
+        }
+        return add(key, value.shape(), value.dtype(), evaluator == null ? null : value);
+    }
+
+    /**
+     * Applies {@code op}.
+     *
+     * @throws org.chainboard.engine.tensor.ShapeException when the inputs do not go together
+     */
+    public Node apply(Op op, Node... inputs) {
+        Key key = new Key(op, List.of(inputs));
+        Node found = known.get(key);
+        if (found != null) {
+            return found;
+        }
+        return add(key);
+    }
+
+    /** Applies {@code op} as a node of its own, even where the same op on the same inputs exists already. */
+    public Node separate(Op op, Node... inputs) {
+        return add(new Key(op, List.of(inputs)));
+    }
+
+    private Node add(Key key) {
+        Op op = key.op;
+        Shape shape = op.shape(key.inputs.stream().map(Node::shape).toList());
+        DType dtype = op.dtype(key.inputs.stream().map(Node::dtype).toList());
+        return add(key, shape, dtype, evaluator == null ? null : evaluate(key, shape));
+    }
+
+    private Tensor evaluate(Key key, Shape shape) {
+        return evaluator.evaluate(key.op, key.inputs.stream().map(Node::value).toList(), shape);
+    }
+
+    private Node add(Key key, Shape shape, DType dtype, Tensor value) {
+        Node node = new Node(nodes.size(), key.op, key.inputs, shape, dtype, scope, value);
+        nodes.add(node);
+        known.putIfAbsent(key, node);
+        return node;
+    }
+
+    /** Runs {@code body}; nodes it makes say that they belong to {@code name}. */
+    public <T> T in(String name, Supplier<T> body) {
+        String outer = scope;
+        scope = name;
+        try {
+            return body.get();
+        } finally {
+            scope = outer;
+        }
+    }
+
+    /** Number of nodes made so far. */
+    public int size() {
+        return nodes.size();
+    }
+
+    /** The nodes made so far that {@code outputs} need, and what to compute, as a finished program. */
+    public Graph build(Map<String, Node> outputs, Map<Variable, Node> updates) {
+        return new Graph(nodes, outputs, updates);
+    }
+}

@@ -1,0 +1,85 @@
+package org.chainboard.engine.op;
+
+import java.util.List;
+import org.chainboard.engine.graph.GraphBuilder;
+import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.graph.Op;
+import org.chainboard.engine.tensor.Shape;
+
+/**
+ * Functions of one number, element by element: one row each with the name and the slope, written in terms of the input
+ * {@code x} and the result {@code y}. Slopes are those of Abramowitz and Stegun, chapters 4 and 7; what happens at a
+ * corner is said at the row.
+ */
+public enum Unary implements Op {
+    /** The same number; keeps a function's argument apart from what the function closes over. */
+    IDENTITY("identity", (x, y) -> x.like(1)),
+    NEG("neg", (x, y) -> x.like(-1)),
+    SQUARE("square", (x, y) -> x.mul(2)),
+    SQRT("sqrt", (x, y) -> y.like(0.5).div(y)),
+    RECIPROCAL("inv", (x, y) -> y.square().neg()),
+    EXP("exp", (x, y) -> y),
+    EXPM1("expm1", (x, y) -> y.add(1)),
+    LOG("log", (x, y) -> x.reciprocal()),
+    LOG1P("log1p", (x, y) -> x.add(1).reciprocal()),
+    SIN("sin", (x, y) -> x.cos()),
+    COS("cos", (x, y) -> x.sin().neg()),
+    TAN("tan", (x, y) -> y.square().add(1)),
+    ASIN("asin", (x, y) -> x.square().neg().add(1).sqrt().reciprocal()),
+    ACOS("acos", (x, y) -> x.square().neg().add(1).sqrt().reciprocal().neg()),
+    ATAN("atan", (x, y) -> x.square().add(1).reciprocal()),
+    SINH("sinh", (x, y) -> x.cosh()),
+    COSH("cosh", (x, y) -> x.sinh()),
+    TANH("tanh", (x, y) -> y.square().neg().add(1)),
+    /** The logistic function 1 / (1 + exp(-x)). */
+    SIGMOID("sigmoid", (x, y) -> y.mul(y.neg().add(1))),
+    /** log(1 + exp(x)) without overflow. */
+    SOFTPLUS("softplus", (x, y) -> x.sigmoid()),
+    /** max(x, 0); the slope at 0 is 0. */
+    RELU("relu", (x, y) -> x.greater(x.like(0))),
+    /** |x|; the slope at 0 is 0. */
+    ABS("abs", (x, y) -> x.sign()),
+    /** -1, 0 or 1; the slope is 0 everywhere. */
+    SIGN("sign", null),
+    /** The next whole number below; the slope is 0 everywhere. */
+    FLOOR("floor", null);
+
+    /** The slope at {@code x}, where the function has the value {@code y}. */
+    private interface Slope {
+        Var at(Var x, Var y);
+    }
+
+    private final String label;
+    private final Slope slope;
+
+    Unary(String label, Slope slope) {
+        this.label = label;
+        this.slope = slope;
+    }
+
+    /** The name in typed functions, such as {@code tanh}. */
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public Shape shape(List<Shape> inputs) {
+        return inputs.get(0);
+    }
+
+    @Override
+    public Node gradient(GraphBuilder builder, Node node, int input, Node upstream) {
+        if (slope == null) {
+            return null;
+        }
+        Var x = new Var(builder, node.input(0));
+        Var y = new Var(builder, node);
+        return slope.at(x, y).mul(new Var(builder, upstream)).node();
+    }
+
+    @Override
+    public String formula(List<String> operands) {
+        return this == NEG ? "-" + operands.get(0) : Op.super.formula(operands);
+    }
+}

@@ -1,0 +1,8 @@
+package org.chainboard.engine.tensor;
+
+/** A variable that training changes: a weight matrix, a bias, a letter in a typed function. */
+public final class Parameter extends Variable {
+    public Parameter(String name, Tensor value) {
+        super(name, value);
+    }
+}

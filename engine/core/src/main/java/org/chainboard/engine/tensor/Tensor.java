@@ -1,0 +1,189 @@
+package org.chainboard.engine.tensor;
+
+import java.util.Arrays;
+
+/**
+ * An immutable array of numbers on the host: a {@link Shape}, a {@link DType} and the numbers, row by row.
+ *
+ * <p>Numbers are read as doubles whatever the type; a float32 tensor gives each float exactly.
+ */
+public final class Tensor {
+    private final Shape shape;
+    private final DType dtype;
+    /** {@code float[]} or {@code double[]}, as {@link #dtype} says. */
+    private final Object data;
+
+    private Tensor(Shape shape, DType dtype, Object data) {
+        this.shape = shape;
+        this.dtype = dtype;
+        this.data = data;
+    }
+
+    /** A float64 scalar. */
+    public static Tensor scalar(double value) {
+        return of(Shape.scalar(), DType.F64, value);
+    }
+
+    /** A float64 vector. */
+    public static Tensor vector(double... values) {
+        return of(Shape.of(values.length), DType.F64, values);
+    }
+
+    /** A float64 matrix from its rows. @throws ShapeException when the rows differ in length */
+    public static Tensor matrix(double[][] rows) {
+        int columns = rows.length == 0 ? 0 : rows[0].length;
+        double[] flat = new double[rows.length * columns];
+        for (int r = 0; r < rows.length; r++) {
+            if (rows[r].length != columns) {
+                throw new ShapeException("row " + r + " has " + rows[r].length + " numbers, row 0 has " + columns);
+            }
+            System.arraycopy(rows[r], 0, flat, r * columns, columns);
+        }
+        return of(Shape.of(rows.length, columns), DType.F64, flat);
+    }
+
+    /** A tensor of {@code shape} holding a copy of {@code values}, each rounded to {@code dtype}. */
+    public static Tensor of(Shape shape, DType dtype, double... values) {
+        requireCount(shape, values.length);
+        if (dtype == DType.F64) {
+            return new Tensor(shape, dtype, values.clone());
+        }
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return new Tensor(shape, dtype, floats);
+    }
+
+    /** A float32 tensor of {@code shape} holding a copy of {@code values}. */
+    public static Tensor of(Shape shape, float... values) {
+        requireCount(shape, values.length);
+        return new Tensor(shape, DType.F32, values.clone());
+    }
+
+    /** A tensor with every element {@code value}. */
+    public static Tensor full(Shape shape, DType dtype, double value) {
+        double[] values = new double[shape.size()];
+        Arrays.fill(values, value);
+        return of(shape, dtype, values);
+    }
+
+    /** A tensor of zeros. */
+    public static Tensor zeros(Shape shape, DType dtype) {
+        return full(shape, dtype, 0);
+    }
+
+    private static void requireCount(Shape shape, int count) {
+        if (shape.size() != count) {
+            throw new ShapeException("a " + shape + " array holds " + shape.size() + " numbers, got " + count);
+        }
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public DType dtype() {
+        return dtype;
+    }
+
+    /** Number of elements. */
+    public int size() {
+        return shape.size();
+    }
+
+    /** Element number {@code flat} in row-major order. */
+    public double get(int flat) {
+        return dtype == DType.F64 ? ((double[]) data)[flat] : ((float[]) data)[flat];
+    }
+
+    /** Element at (row, column) of a matrix. */
+    public double get(int row, int column) {
+        return get(row * shape.dim(1) + column);
+    }
+
+    /** The only element. @throws ShapeException when there is not exactly one */
+    public double item() {
+        if (size() != 1) {
+            throw new ShapeException("expected a single number, got an array of size " + shape);
+        }
+        return get(0);
+    }
+
+    /** A fresh copy of the numbers, row by row. */
+    public double[] toDoubles() {
+        double[] copy = new double[size()];
+        copyTo(copy, 0);
+        return copy;
+    }
+
+    /** Copies all numbers into {@code target} from {@code offset} on. */
+    public void copyTo(double[] target, int offset) {
+        if (dtype == DType.F64) {
+            System.arraycopy((double[]) data, 0, target, offset, size());
+            return;
+        }
+        float[] floats = (float[]) data;
+        for (int i = 0; i < floats.length; i++) {
+            target[offset + i] = floats[i];
+        }
+    }
+
+    /** Copies all numbers into {@code target} from {@code offset} on, each rounded to a float. */
+    public void copyTo(float[] target, int offset) {
+        if (dtype == DType.F32) {
+            System.arraycopy((float[]) data, 0, target, offset, size());
+            return;
+        }
+        double[] doubles = (double[]) data;
+        for (int i = 0; i < doubles.length; i++) {
+            target[offset + i] = (float) doubles[i];
+        }
+    }
+
+    /** The same numbers in {@code other} precision; this tensor when it has it already. */
+    public Tensor cast(DType other) {
+        return dtype == other ? this : of(shape, other, toDoubles());
+    }
+
+    /** The same numbers in the same order under another shape of the same size. */
+    public Tensor reshape(Shape other) {
+        requireCount(other, size());
+        return new Tensor(other, dtype, data);
+    }
+
+    /** Whether no number is NaN or infinite. */
+    public boolean isFinite() {
+        for (int i = 0; i < size(); i++) {
+            if (!Double.isFinite(get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Equal shape, type and bits; NaN equals NaN, 0.0 differs from -0.0. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tensor tensor
+                && shape.equals(tensor.shape)
+                && dtype == tensor.dtype
+                && Arrays.equals(toDoubles(), tensor.toDoubles());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.hashCode(toDoubles());
+    }
+
+    /** Size, type and the first few numbers. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        text.append(shape).append(' ').append(dtype).append(" [");
+        for (int i = 0; i < Math.min(size(), 12); i++) {
+            text.append(i == 0 ? "" : ", ").append(get(i));
+        }
+        return text.append(size() > 12 ? ", …]" : "]").toString();
+    }
+}

@@ -1,0 +1,50 @@
+package org.chainboard.engine.tensor;
+
+import java.util.Objects;
+
+/**
+ * A named holder of a tensor that a program may change, compared by identity: two holders of equal numbers are two
+ * variables, and one holder used in two places is one.
+ *
+ * <p>While a backend has the program bound, the backend's copy is the current one; {@link #value} is what was there when
+ * it was last read back.
+ */
+public abstract sealed class Variable permits Parameter, State {
+    private final String name;
+    private Tensor value;
+
+    Variable(String name, Tensor value) {
+        this.name = Objects.requireNonNull(name);
+        this.value = Objects.requireNonNull(value);
+    }
+
+    /** The path by which people know it, such as {@code Dense₂.W}. */
+    public final String name() {
+        return name;
+    }
+
+    public final Tensor value() {
+        return value;
+    }
+
+    public final Shape shape() {
+        return value.shape();
+    }
+
+    public final DType dtype() {
+        return value.dtype();
+    }
+
+    /** Replaces the numbers. @throws ShapeException when the size differs from that of the value held so far */
+    public final void set(Tensor newValue) {
+        if (!newValue.shape().equals(value.shape())) {
+            throw new ShapeException(name + " holds " + value.shape() + ", got " + newValue.shape());
+        }
+        value = newValue.cast(value.dtype());
+    }
+
+    @Override
+    public final String toString() {
+        return name + " (" + shape() + ")";
+    }
+}
