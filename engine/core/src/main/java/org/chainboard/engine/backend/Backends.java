@@ -1,0 +1,37 @@
+package org.chainboard.engine.backend;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** Finds backends on the class path. That one is missing is normal. */
+public final class Backends {
+    private Backends() {}
+
+    /** The name of the built-in backend, which is always there. */
+    public static final String REFERENCE = "reference";
+
+    /** All that are there, the built-in one first. None of them has loaded its library yet. */
+    public static List<Backend> available() {
+        return ServiceLoader.load(Backend.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(
+                        (Backend backend) -> !backend.name().equals(REFERENCE)))
+                .toList();
+    }
+
+    /**
+     * The backend of this name.
+     *
+     * @throws BackendException naming those that are there
+     */
+    public static Backend named(String name) {
+        List<Backend> all = available();
+        return all.stream()
+                .filter(backend -> backend.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BackendException("There is no backend “" + name + "”. This installation has: "
+                        + all.stream().map(Backend::name).collect(Collectors.joining(", ")) + "."));
+    }
+}

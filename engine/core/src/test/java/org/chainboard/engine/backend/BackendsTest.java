@@ -1,0 +1,21 @@
+package org.chainboard.engine.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class BackendsTest {
+    @Test
+    void theBuiltInOneIsAlwaysThere() {
+        assertThat(Backends.available().get(0).name()).isEqualTo(Backends.REFERENCE);
+    }
+
+    @Test
+    void anUnknownNameIsAnsweredWithThoseThatExist() {
+        assertThatThrownBy(() -> Backends.named("abacus"))
+                .isInstanceOf(BackendException.class)
+                .hasMessageContaining("abacus")
+                .hasMessageContaining("reference");
+    }
+}
