@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Class files are read once for all rules: reading them is what takes time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineArchitectureTest {
     private static final String ENGINE = "org.chainboard.engine";
     private static final String PLANTED = "org.chainboard.architecture.planted";
