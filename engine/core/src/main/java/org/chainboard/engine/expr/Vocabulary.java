@@ -1,0 +1,120 @@
+package org.chainboard.engine.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.chainboard.engine.op.Unary;
+import org.chainboard.engine.op.Var;
+
+/** Every function that can be called by name, one row each; menus, documentation and tests loop over it. */
+public final class Vocabulary {
+    private static final List<Word> WORDS = all();
+
+    private Vocabulary() {}
+
+    /** All rows. */
+    public static List<Word> words() {
+        return WORDS;
+    }
+
+    /** The row with this name or other name. */
+    public static Optional<Word> find(String name) {
+        return WORDS.stream().filter(word -> word.isCalled(name)).findFirst();
+    }
+
+    private static List<Word> all() {
+        List<Word> words = new ArrayList<>();
+        for (Unary op : Unary.values()) {
+            words.add(primitive(op));
+        }
+        words.addAll(activations());
+        words.addAll(pairs());
+        words.addAll(reductions());
+        words.addAll(others());
+        return List.copyOf(words);
+    }
+
+    private static Word primitive(Unary op) {
+        UnaryOperator<Var> meaning = x -> x.apply(op);
+        return switch (op) {
+            case SIGMOID -> one("σ", meaning, "sigmoid", "sigmoid_fast");
+            case TANH -> one("tanh", meaning, "tanh_fast");
+            case LOG -> one("log", meaning, "ln");
+            case SQRT -> one("sqrt", meaning, "√");
+            default -> one(op.label(), meaning);
+        };
+    }
+
+    private static List<Word> activations() {
+        return List.of(
+                one("leakyrelu", Curves::leakyrelu),
+                one("elu", Curves::elu),
+                // the same as elu for its usual α = 1
+                one("celu", Curves::elu),
+                one("selu", Curves::selu),
+                one("gelu", Curves::gelu, "gelu_tanh"),
+                one("swish", Curves::swish, "silu"),
+                one("mish", Curves::mish),
+                one("lisht", Curves::lisht),
+                one("softsign", Curves::softsign),
+                one("hardσ", Curves::hardsigmoid, "hardsigmoid"),
+                one("hardtanh", Curves::hardtanh),
+                one("hardswish", Curves::hardswish),
+                one("relu6", Curves::relu6),
+                one("logσ", Curves::logsigmoid, "logsigmoid"),
+                one("tanhshrink", Curves::tanhshrink),
+                one("softshrink", Curves::softshrink),
+                one("trelu", Curves::trelu, "thresholdrelu"),
+                one("logcosh", Curves::logcosh),
+                one("softmax", Curves::softmax),
+                one("logsoftmax", Curves::logsoftmax));
+    }
+
+    private static List<Word> pairs() {
+        return List.of(
+                two("add", Var::add),
+                two("sub", Var::sub),
+                two("mul", Var::mul),
+                two("div", Var::div),
+                two("pow", Var::pow),
+                two("greater", Var::greater),
+                two("equal", Var::equalTo),
+                many("max", Var::max),
+                many("min", Var::min),
+                two("matmul", Var::matmul));
+    }
+
+    private static List<Word> reductions() {
+        return List.of(
+                one("sum", x -> x.sum()),
+                one("mean", Var::mean),
+                one("maximum", Curves::maximum),
+                one("minimum", x -> Curves.maximum(x.neg()).neg()),
+                one("transpose", Var::transpose));
+    }
+
+    private static List<Word> others() {
+        return List.of(
+                new Word("if", List.of("ifelse", "where"), 3, 3, a -> Var.where(a.get(0), a.get(1), a.get(2))),
+                new Word("clamp", List.of(), 3, 3, a -> a.get(0).max(a.get(1)).min(a.get(2))));
+    }
+
+    private static Word one(String name, UnaryOperator<Var> meaning, String... aliases) {
+        return new Word(name, List.of(aliases), 1, 1, arguments -> meaning.apply(arguments.get(0)));
+    }
+
+    private static Word two(String name, BinaryOperator<Var> meaning) {
+        return new Word(name, List.of(), 2, 2, arguments -> meaning.apply(arguments.get(0), arguments.get(1)));
+    }
+
+    private static Word many(String name, BinaryOperator<Var> meaning) {
+        return new Word(
+                name,
+                List.of(),
+                2,
+                Integer.MAX_VALUE,
+                arguments -> arguments.stream().reduce(meaning).orElseThrow());
+    }
+}
