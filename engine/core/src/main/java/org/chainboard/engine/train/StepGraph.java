@@ -1,0 +1,128 @@
+package org.chainboard.engine.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chainboard.engine.grad.Gradient;
+import org.chainboard.engine.graph.GraphBuilder;
+import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.layer.Layer;
+import org.chainboard.engine.layer.Mode;
+import org.chainboard.engine.op.Var;
+import org.chainboard.engine.optim.Hyper;
+import org.chainboard.engine.optim.Rule;
+import org.chainboard.engine.optim.Update;
+import org.chainboard.engine.plan.Plan;
+import org.chainboard.engine.plan.Planner;
+import org.chainboard.engine.tensor.Parameter;
+import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.State;
+import org.chainboard.engine.tensor.Tensor;
+import org.chainboard.engine.tensor.Variable;
+
+/**
+ * One training step as a graph: pick the batch, predict, compare, differentiate, update.
+ *
+ * <p>A step whose loss, gradient or update is not finite changes nothing, and neither do those after it: the parameters
+ * stay those before the step whatever the backend does in the meantime.
+ */
+final class StepGraph {
+    private final Layer model;
+    private final List<Parameter> parameters;
+    private final Set<Parameter> frozen;
+    private final TrainingSettings settings;
+    private final BatchSource source;
+    private final Map<String, State> hypers = new LinkedHashMap<>();
+    private final Map<Parameter, Rule> rules = new LinkedHashMap<>();
+    private final State halted;
+
+    StepGraph(
+            Layer model,
+            List<Parameter> parameters,
+            Set<Parameter> frozen,
+            TrainingSettings settings,
+            BatchSource source) {
+        this.model = model;
+        this.parameters = parameters;
+        this.frozen = Set.copyOf(frozen);
+        this.settings = settings;
+        this.source = source;
+        this.halted = number("halted", 0);
+        for (Hyper hyper : settings.optimiser().hypers()) {
+            double value = settings.hypers().getOrDefault(hyper.name(), hyper.usual());
+            hypers.put(hyper.name(), number(hyper.name(), value));
+        }
+        parameters.forEach(
+                parameter -> rules.put(parameter, settings.optimiser().start(parameter)));
+    }
+
+    private State number(String name, double value) {
+        return new State(name, Tensor.of(Shape.scalar(), settings.dtype(), value));
+    }
+
+    /** The optimiser's numbers by name. */
+    Map<String, State> hypers() {
+        return hypers;
+    }
+
+    /**
+     * The step on a batch of {@code size} samples. Its scalars are the loss, the length of each parameter's gradient, and
+     * 1 when the step was taken, else 0.
+     */
+    Plan plan(int size) {
+        GraphBuilder builder = new GraphBuilder();
+        Var[] batch = source.batch(builder, size);
+        Var answers = model.apply(batch[0], Mode.TRAIN);
+        Var loss = builder.in("loss", () -> settings.loss().apply(answers, batch[1]));
+        List<Var> weights = parameters.stream().map(loss::read).toList();
+        List<Var> gradients = Gradient.of(loss, weights);
+        Map<String, Node> outputs = new LinkedHashMap<>();
+        outputs.put("loss", loss.node());
+        Var health = loss;
+        for (int i = 0; i < parameters.size(); i++) {
+            Var norm = gradients.get(i).square().sum().sqrt();
+            outputs.put("‖∇‖ " + parameters.get(i).name(), norm.node());
+            health = health.add(norm);
+        }
+        Map<Variable, Node> updates = guarded(health, wanted(builder, weights, gradients));
+        outputs.put("taken", new Var(builder, updates.get(halted)).neg().add(1).node());
+        for (int i = 0; i < parameters.size(); i++) {
+            outputs.put(
+                    TrainingProgram.GRADIENT + parameters.get(i).name(),
+                    gradients.get(i).node());
+        }
+        updates.put(source.counter(), source.next(builder).node());
+        return Planner.plan(builder.build(outputs, updates));
+    }
+
+    private Map<Variable, Var> wanted(GraphBuilder builder, List<Var> weights, List<Var> gradients) {
+        Map<String, Var> numbers = new LinkedHashMap<>();
+        hypers.forEach((name, state) -> numbers.put(name, Var.read(builder, state)));
+        Map<Variable, Var> wanted = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            if (!frozen.contains(parameter)) {
+                Update update = rules.get(parameter).step(weights.get(i), gradients.get(i), numbers);
+                wanted.put(parameter, update.parameter());
+                wanted.putAll(update.states());
+            }
+        }
+        return wanted;
+    }
+
+    /** Zero times a finite number is 0, times any other it is NaN: so one sum tells whether all of them are finite. */
+    private Map<Variable, Node> guarded(Var health, Map<Variable, Var> wanted) {
+        Var sum = health;
+        for (Map.Entry<Variable, Var> entry : wanted.entrySet()) {
+            sum = sum.add(entry.getValue().mul(0).sum());
+        }
+        Var finite = sum.mul(0).equalTo(sum.like(0));
+        Var go = finite.mul(sum.read(halted).neg().add(1));
+        Map<Variable, Node> updates = new LinkedHashMap<>();
+        wanted.forEach((variable, value) ->
+                updates.put(variable, Var.where(go, value, value.read(variable)).node()));
+        updates.put(halted, go.neg().add(1).node());
+        return updates;
+    }
+}

@@ -1,0 +1,215 @@
+package org.chainboard.engine.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.chainboard.engine.backend.BackendException;
+import org.chainboard.engine.tensor.Parameter;
+import org.chainboard.engine.tensor.Tensor;
+
+/**
+ * Trains in the background. One thread owns the run; commands reach it through a queue and are carried out between two
+ * steps; it publishes a {@link Snapshot} at most thirty times a second. No method waits.
+ */
+public final class Trainer implements AutoCloseable {
+    private static final long SNAPSHOT_NANOS = TimeUnit.SECONDS.toNanos(1) / 30;
+    /** How long the thread computes before it looks for commands again. */
+    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
+    private final BlockingQueue<Consumer<Trainer>> commands = new LinkedBlockingQueue<>();
+    private final AtomicReference<Snapshot> latest = new AtomicReference<>();
+    private final Thread thread = new Thread(this::work, "trainer");
+
+    // All below belongs to the trainer thread.
+    private TrainingRun run;
+    private List<Parameter> watched = List.of();
+    private Snapshot.Phase phase = Snapshot.Phase.READY;
+    private Pace pace = Pace.FLAT_OUT;
+    private long chunk = 1;
+    private long published;
+    private boolean closing;
+    private String failure = "";
+    private final Speed speed = new Speed();
+
+    /** Starts the thread, which waits for a run. */
+    public Trainer() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The newest snapshot; null before the first run is ready. */
+    public Snapshot latest() {
+        return latest.get();
+    }
+
+    /**
+     * Takes over a run; what was running before is closed. The run is made on the trainer thread, since a backend binds
+     * there. Training goes on if it was going on.
+     *
+     * @param carryOn whether to keep running when running
+     */
+    public void use(Supplier<TrainingRun> next, boolean carryOn) {
+        commands.add(trainer -> trainer.swap(next, carryOn));
+    }
+
+    /** Starts stepping, or goes on after a pause. */
+    public void start() {
+        commands.add(trainer -> trainer.enter(Snapshot.Phase.RUNNING));
+    }
+
+    /** Holds after the present step. */
+    public void pause() {
+        commands.add(trainer -> trainer.enter(Snapshot.Phase.PAUSED));
+    }
+
+    /** Holds, and takes {@code count} steps. */
+    public void step(int count) {
+        commands.add(trainer -> {
+            trainer.enter(Snapshot.Phase.PAUSED);
+            trainer.advance(count);
+            trainer.publish();
+        });
+    }
+
+    /** Says which parameters' numbers and gradients the snapshots carry. */
+    public void watch(List<Parameter> parameters) {
+        List<Parameter> copy = List.copyOf(parameters);
+        commands.add(trainer -> {
+            trainer.watched = copy;
+            trainer.publish();
+        });
+    }
+
+    /** Sets how fast to go. */
+    public void setPace(Pace wanted) {
+        commands.add(trainer -> trainer.pace = wanted);
+    }
+
+    /** Does something with the run between two steps, such as reading parameters; nothing when there is no run. */
+    public void with(Consumer<TrainingRun> action) {
+        commands.add(trainer -> {
+            if (trainer.run != null) {
+                action.accept(trainer.run);
+                trainer.publish();
+            }
+        });
+    }
+
+    /** Ends the thread after the present step. */
+    @Override
+    public void close() {
+        commands.add(trainer -> trainer.closing = true);
+    }
+
+    private void work() {
+        while (!closing) {
+            obey();
+            if (!closing && phase == Snapshot.Phase.RUNNING) {
+                slice();
+            }
+        }
+        if (run != null) {
+            run.close();
+        }
+    }
+
+    /** Carries out all waiting commands; waits for one while there is nothing to compute. */
+    private void obey() {
+        try {
+            Consumer<Trainer> command = phase == Snapshot.Phase.RUNNING
+                    ? commands.poll(pace.pauseNanos(), TimeUnit.NANOSECONDS)
+                    : commands.take();
+            while (command != null) {
+                command.accept(this);
+                command = commands.poll();
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    private void swap(Supplier<TrainingRun> next, boolean carryOn) {
+        if (run != null) {
+            run.close();
+            run = null;
+        }
+        failure = "";
+        try {
+            run = next.get();
+            phase = carryOn && phase == Snapshot.Phase.RUNNING ? phase : Snapshot.Phase.READY;
+        } catch (BackendException e) {
+            failure = e.getMessage();
+            phase = Snapshot.Phase.FAILED;
+        }
+        chunk = 1;
+        publish();
+    }
+
+    private void enter(Snapshot.Phase wanted) {
+        if (run != null && phase != Snapshot.Phase.FAILED) {
+            phase = wanted;
+            publish();
+        }
+    }
+
+    private void slice() {
+        long began = System.nanoTime();
+        long steps = pace.steps(chunk);
+        advance(steps);
+        long took = Math.max(1, System.nanoTime() - began);
+        chunk = Math.max(1, Math.min(chunk * 2, steps * SLICE_NANOS / took));
+        if (phase == Snapshot.Phase.FAILED || System.nanoTime() - published >= SNAPSHOT_NANOS) {
+            publish();
+        }
+    }
+
+    private void advance(long steps) {
+        if (run == null || phase == Snapshot.Phase.FAILED) {
+            return;
+        }
+        run.advance(steps);
+        if (run.failed()) {
+            phase = Snapshot.Phase.FAILED;
+            failure = Sentences.notFinite(run.step());
+        }
+    }
+
+    private void publish() {
+        published = System.nanoTime();
+        if (run == null) {
+            return;
+        }
+        TrainingRun.Judgement judgement = run.judge();
+        TrainingRun.Curves curves = run.curves();
+        latest.set(new Snapshot(
+                phase,
+                run.step(),
+                run.epoch(),
+                speed.at(run.step(), published),
+                curves.loss(),
+                curves.testLoss(),
+                curves.norms(),
+                judgement.accuracy(),
+                judgement.testAccuracy(),
+                watchedValues(),
+                run.predictions(),
+                failure));
+    }
+
+    private Map<String, Tensor> watchedValues() {
+        Map<String, Tensor> values = new LinkedHashMap<>();
+        for (Parameter parameter : watched) {
+            if (run.owns(parameter)) {
+                values.put(parameter.name(), run.read(parameter));
+                values.put(TrainingProgram.GRADIENT + parameter.name(), run.gradient(parameter));
+            }
+        }
+        return values;
+    }
+}

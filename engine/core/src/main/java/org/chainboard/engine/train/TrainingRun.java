@@ -1,0 +1,200 @@
+package org.chainboard.engine.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chainboard.engine.backend.Backend;
+import org.chainboard.engine.backend.Executable;
+import org.chainboard.engine.plan.Plan;
+import org.chainboard.engine.tensor.Parameter;
+import org.chainboard.engine.tensor.Tensor;
+import org.chainboard.engine.tensor.Variable;
+
+/**
+ * A program on a backend, going through epochs and batches. For one thread; what it computes depends on the program, the
+ * backend and the number of steps only, not on how the steps are asked for.
+ */
+public final class TrainingRun implements AutoCloseable {
+    /** Steps in one call of the backend at most; bounds the memory for what they report. */
+    private static final int CHUNK = 256;
+
+    private final TrainingProgram program;
+    private final Executable executable;
+    private final SeriesLog loss = new SeriesLog("train");
+    private final SeriesLog testLoss = new SeriesLog("test");
+    private final List<SeriesLog> norms = new ArrayList<>();
+    private final double[] report;
+    private final int width;
+    private long step;
+    private boolean failed;
+
+    /** Binds {@code program} to {@code backend}; the run starts from the present values of its variables. */
+    public TrainingRun(TrainingProgram program, Backend backend) {
+        this(program, backend, 0);
+    }
+
+    /** Takes a run up again: the variables hold what {@link #keep} left, {@code step} steps have been taken. */
+    public TrainingRun(TrainingProgram program, Backend backend, long step) {
+        this.program = program;
+        this.step = step;
+        this.executable = backend.bind(program.plans());
+        this.width = program.full().scalars().size();
+        this.report = new double[CHUNK * width];
+        program.parameters().forEach(parameter -> norms.add(new SeriesLog(parameter.name())));
+        executable.write(program.order(), program.orderOf(epoch()));
+    }
+
+    /** Steps taken so far. */
+    public long step() {
+        return step;
+    }
+
+    /** Complete passes over the training part so far. */
+    public long epoch() {
+        return step / program.stepsPerEpoch();
+    }
+
+    /** Whether a step gave a number that is not finite; the parameters are then those before that step. */
+    public boolean failed() {
+        return failed;
+    }
+
+    /** Takes {@code count} steps, or fewer when one of them fails. */
+    public void advance(long count) {
+        long goal = step + count;
+        while (step < goal && !failed) {
+            int place = (int) (step % program.stepsPerEpoch());
+            if (place == 0) {
+                executable.write(program.order(), program.orderOf(epoch()));
+            }
+            int whole = program.fullSteps() - place;
+            if (whole > 0) {
+                run(program.full(), (int) Math.min(Math.min(goal - step, whole), CHUNK), place);
+            } else {
+                run(program.last(), 1, place);
+            }
+        }
+    }
+
+    private void run(Plan plan, int times, int place) {
+        executable.write(
+                program.counter(),
+                Tensor.of(program.counter().shape(), program.counter().dtype(), place));
+        executable.run(plan, times, report);
+        for (int i = 0; i < times && !failed; i++) {
+            note(i * width);
+        }
+    }
+
+    private void note(int row) {
+        boolean taken = report[row + 1 + norms.size()] != 0;
+        if (!taken) {
+            failed = true;
+            return;
+        }
+        loss.add(step, report[row]);
+        for (int i = 0; i < norms.size(); i++) {
+            norms.get(i).add(step, report[row + 1 + i]);
+        }
+        step++;
+    }
+
+    /** Computes loss and accuracy over whole parts, and adds the test loss to its curve. */
+    public Judgement judge() {
+        double[] training = scalars(program.judgeTraining());
+        double[] test =
+                program.judgeTest() == null ? new double[] {Double.NaN, Double.NaN} : scalars(program.judgeTest());
+        if (program.judgeTest() != null && Double.isFinite(test[0])) {
+            testLoss.add(step, test[0]);
+        }
+        return new Judgement(training[0], accuracy(training), test[0], accuracy(test));
+    }
+
+    /**
+     * How good the model is now.
+     *
+     * @param loss over the whole training part
+     * @param accuracy share of training samples classified right; NaN without classes
+     * @param testLoss over the test part; NaN when there is none
+     * @param testAccuracy share of test samples classified right; NaN without classes or test part
+     */
+    public record Judgement(double loss, double accuracy, double testLoss, double testAccuracy) {}
+
+    private static double accuracy(double[] scalars) {
+        return scalars.length > 1 ? scalars[1] : Double.NaN;
+    }
+
+    private double[] scalars(Plan plan) {
+        double[] values = new double[plan.scalars().size()];
+        executable.run(plan, 1, values);
+        return values;
+    }
+
+    /** The model's answers to the inputs watched by the program, outputs x inputs; null when it watches none. */
+    public Tensor predictions() {
+        if (program.predict() == null) {
+            return null;
+        }
+        executable.run(
+                program.predict(), 1, new double[program.predict().scalars().size()]);
+        return executable.output(program.predict(), TrainingProgram.PREDICTION);
+    }
+
+    /** The present numbers of every parameter, by name. */
+    public Map<String, Tensor> parameters() {
+        Map<String, Tensor> values = new LinkedHashMap<>();
+        for (Parameter parameter : program.parameters()) {
+            values.put(parameter.name(), executable.read(parameter));
+        }
+        return values;
+    }
+
+    /** Whether {@code parameter} is one of the program's. */
+    public boolean owns(Parameter parameter) {
+        return program.parameters().contains(parameter);
+    }
+
+    /** The present numbers of one variable of the program. */
+    public Tensor read(Variable variable) {
+        return executable.read(variable);
+    }
+
+    /** Changes one variable of the program, such as the step size. */
+    public void write(Variable variable, Tensor value) {
+        executable.write(variable, value);
+    }
+
+    /** The gradient that the latest step followed. */
+    public Tensor gradient(Parameter parameter) {
+        return executable.output(latest(), TrainingProgram.GRADIENT + parameter.name());
+    }
+
+    private Plan latest() {
+        boolean lastOfEpoch = step > 0 && step % program.stepsPerEpoch() == 0;
+        return lastOfEpoch && program.last() != null ? program.last() : program.full();
+    }
+
+    /** Copies the present numbers of all variables into their holders, so that another run can go on from here. */
+    public void keep() {
+        for (Variable variable : program.variables()) {
+            variable.set(executable.read(variable));
+        }
+    }
+
+    /** The curves so far. */
+    public Curves curves() {
+        return new Curves(
+                loss.curve(),
+                testLoss.curve(),
+                norms.stream().map(SeriesLog::curve).toList());
+    }
+
+    /** The loss of every batch, the test loss, and the length of every parameter's gradient. */
+    public record Curves(Curve loss, Curve testLoss, List<Curve> norms) {}
+
+    @Override
+    public void close() {
+        executable.close();
+    }
+}
