@@ -10,7 +10,7 @@ import org.chainboard.engine.tensor.Tensor;
  *
  * @param name what people call it
  * @param x inputs, features x samples
- * @param y what the model should say, outputs x samples; with classes, 1 in the row of the sample's class and 0 elsewhere
+ * @param y what the model should say, outputs x samples; with classes, 1 in the row of the sample's class, else 0
  * @param features the name of each row of {@code x}
  * @param targets the name of each row of {@code y}; with classes, the one name of what is classified, such as {@code
  *     species}
