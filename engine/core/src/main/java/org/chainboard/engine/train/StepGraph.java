@@ -3,11 +3,9 @@ package org.chainboard.engine.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chainboard.engine.grad.Gradient;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.graph.Node;
-import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.optim.Hyper;
@@ -28,24 +26,17 @@ import org.chainboard.engine.tensor.Variable;
  * stay those before the step whatever the backend does in the meantime.
  */
 final class StepGraph {
-    private final Layer model;
+    private final Learner learner;
     private final List<Parameter> parameters;
-    private final Set<Parameter> frozen;
     private final TrainingSettings settings;
     private final BatchSource source;
     private final Map<String, State> hypers = new LinkedHashMap<>();
     private final Map<Parameter, Rule> rules = new LinkedHashMap<>();
     private final State halted;
 
-    StepGraph(
-            Layer model,
-            List<Parameter> parameters,
-            Set<Parameter> frozen,
-            TrainingSettings settings,
-            BatchSource source) {
-        this.model = model;
+    StepGraph(Learner learner, List<Parameter> parameters, TrainingSettings settings, BatchSource source) {
+        this.learner = learner;
         this.parameters = parameters;
-        this.frozen = Set.copyOf(frozen);
         this.settings = settings;
         this.source = source;
         this.halted = number("halted", 0);
@@ -73,8 +64,9 @@ final class StepGraph {
     Plan plan(int size) {
         GraphBuilder builder = new GraphBuilder();
         Var[] batch = source.batch(builder, size);
-        Var answers = model.apply(batch[0], Mode.TRAIN);
-        Var loss = builder.in("loss", () -> settings.loss().apply(answers, batch[1]));
+        Var answers = learner.model().apply(batch[0], Mode.TRAIN);
+        Var targets = learner.target() == null ? batch[1] : learner.target().apply(batch[0], Mode.TRAIN);
+        Var loss = builder.in("loss", () -> settings.loss().apply(answers, targets));
         List<Var> weights = parameters.stream().map(loss::read).toList();
         List<Var> gradients = Gradient.of(loss, weights);
         Map<String, Node> outputs = new LinkedHashMap<>();
@@ -102,7 +94,7 @@ final class StepGraph {
         Map<Variable, Var> wanted = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
-            if (!frozen.contains(parameter)) {
+            if (!learner.frozen().contains(parameter)) {
                 Update update = rules.get(parameter).step(weights.get(i), gradients.get(i), numbers);
                 wanted.put(parameter, update.parameter());
                 wanted.putAll(update.states());

@@ -1,7 +1,6 @@
 package org.chainboard.engine.train;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.layer.Mode;
-import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.plan.Planner;
@@ -43,24 +41,23 @@ public final class TrainingProgram {
     private final StepGraph step;
 
     /**
-     * Compiles the training of {@code model}.
+     * Compiles a training.
      *
-     * @param frozen parameters that do not move; their gradients are reported all the same
      * @param watched inputs, features x any number, to which answers are wanted; null for none
      * @throws org.chainboard.engine.tensor.ShapeException when model, data and loss do not go together
      */
-    public TrainingProgram(
-            Layer model, TrainingData data, TrainingSettings settings, Set<Parameter> frozen, Tensor watched) {
+    public TrainingProgram(Learner learner, TrainingData data, TrainingSettings settings, Tensor watched) {
+        Layer model = learner.model();
         this.parameters = List.copyOf(new LinkedHashSet<>(model.parameters()));
         this.samples = data.samples();
         this.batch = Math.min(settings.batch(), samples);
         this.dtype = settings.dtype();
         this.source = new BatchSource(data, batch, dtype);
         this.batchOrder = new BatchOrder(settings.seed(), samples);
-        this.step = new StepGraph(model, parameters, frozen, settings, source);
+        this.step = new StepGraph(learner, parameters, settings, source);
         this.full = step.plan(batch);
         this.last = samples % batch == 0 ? null : step.plan(samples % batch);
-        Judge judge = new Judge(model, settings.loss(), data.classes());
+        Judge judge = new Judge(learner, settings.loss(), data.classes());
         this.judgeTraining = judge.plan(source::all);
         this.judgeTest = data.hasTest() ? judge.plan(builder -> testPart(builder, data)) : null;
         this.predict = watched == null ? null : answers(model, watched);
@@ -151,24 +148,5 @@ public final class TrainingProgram {
         Set<Variable> all = new LinkedHashSet<>();
         plans().forEach(plan -> all.addAll(plan.graph().variables()));
         return all;
-    }
-
-    /** Loss and accuracy over a whole part. */
-    private record Judge(Layer model, Loss loss, boolean classes) {
-        private interface Part {
-            Var[] of(GraphBuilder builder);
-        }
-
-        private Plan plan(Part part) {
-            GraphBuilder builder = new GraphBuilder();
-            Var[] pair = part.of(builder);
-            Var answers = model.apply(pair[0], Mode.TEST);
-            Map<String, Node> outputs = new LinkedHashMap<>();
-            outputs.put("loss", loss.apply(answers, pair[1]).node());
-            if (classes) {
-                outputs.put("accuracy", Classified.accuracy(answers, pair[1]).node());
-            }
-            return Planner.plan(builder.build(outputs, Map.of()));
-        }
     }
 }

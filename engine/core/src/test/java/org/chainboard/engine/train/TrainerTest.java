@@ -3,7 +3,6 @@ package org.chainboard.engine.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.chainboard.engine.backend.Backends;
@@ -29,7 +28,7 @@ class TrainerTest {
                 new TrainingSettings(Loss.MSE, Optimiser.DESCENT, Map.of(Optimiser.ETA, 0.05), 4, 1, DType.F64);
         TrainingData data = new TrainingData(x, y, x, y, false);
         return new TrainingRun(
-                new TrainingProgram(model, data, settings, Set.of(), null), Backends.named(Backends.REFERENCE));
+                new TrainingProgram(Learner.of(model), data, settings, null), Backends.named(Backends.REFERENCE));
     }
 
     /** What a question to the run gives, once the trainer has come to it. */

@@ -43,7 +43,7 @@ class TrainingRunTest {
 
     private static TrainingRun start(Chain model, TrainingSettings settings) {
         return new TrainingRun(
-                new TrainingProgram(model, xor(), settings, Set.of(), CORNERS), Backends.named(Backends.REFERENCE));
+                new TrainingProgram(Learner.of(model), xor(), settings, CORNERS), Backends.named(Backends.REFERENCE));
     }
 
     @Test
@@ -78,7 +78,7 @@ class TrainingRunTest {
     void aRunTakenUpAgainGoesOnAsIfItHadNotStopped() {
         Chain model = model();
         TrainingProgram program =
-                new TrainingProgram(model, xor(), settings(Optimiser.MOMENTUM, 0.05, 4), Set.of(), null);
+                new TrainingProgram(Learner.of(model), xor(), settings(Optimiser.MOMENTUM, 0.05, 4), null);
         Map<String, Tensor> expected;
         try (TrainingRun whole = new TrainingRun(program, Backends.named(Backends.REFERENCE))) {
             whole.advance(20);
@@ -111,8 +111,8 @@ class TrainingRunTest {
     void aFrozenParameterStaysButItsGradientIsReported() {
         Chain model = model();
         Parameter frozen = model.parameters().get(0);
-        TrainingProgram program =
-                new TrainingProgram(model, xor(), settings(Optimiser.ADAM, 0.05, 4), Set.of(frozen), null);
+        TrainingProgram program = new TrainingProgram(
+                new Learner(model, null, Set.of(frozen)), xor(), settings(Optimiser.ADAM, 0.05, 4), null);
         try (TrainingRun run = new TrainingRun(program, Backends.named(Backends.REFERENCE))) {
             run.advance(10);
             assertThat(run.read(frozen)).isEqualTo(frozen.value());
@@ -123,7 +123,7 @@ class TrainingRunTest {
     @Test
     void theStepSizeCanBeChangedOnTheWay() {
         TrainingProgram program =
-                new TrainingProgram(model(), xor(), settings(Optimiser.DESCENT, 0.1, 4), Set.of(), null);
+                new TrainingProgram(Learner.of(model()), xor(), settings(Optimiser.DESCENT, 0.1, 4), null);
         try (TrainingRun run = new TrainingRun(program, Backends.named(Backends.REFERENCE))) {
             run.write(program.hypers().get(Optimiser.ETA), Tensor.scalar(0));
             Map<String, Tensor> before = run.parameters();
