@@ -1,0 +1,67 @@
+package org.chainboard.app.canvas.gesture;
+
+import java.util.Optional;
+import org.chainboard.app.canvas.view.Board;
+import org.chainboard.app.canvas.view.CardSize;
+import org.chainboard.app.canvas.view.WireView;
+import org.chainboard.app.document.Document;
+import org.chainboard.app.document.Edit;
+import org.chainboard.app.document.Edits;
+import org.chainboard.app.document.Point;
+import org.chainboard.engine.network.Block;
+import org.chainboard.engine.network.NetworkNode;
+import org.chainboard.engine.network.Wire;
+
+/** Carries a new node over the canvas; dropped on a wire it goes in between. */
+final class DropGesture implements Gesture {
+    private final Board board;
+    private final Document document;
+    private final Block block;
+    private final CardSize size;
+    private final NetworkNode shown;
+    private Optional<WireView> into = Optional.empty();
+
+    DropGesture(Board board, Document document, Block block) {
+        this.board = board;
+        this.document = document;
+        this.block = block;
+        this.size = CardSize.of(block);
+        this.shown = document.with(block, new Point(0, 0))
+                .network()
+                .node(document.nextId())
+                .orElseThrow();
+    }
+
+    @Override
+    public void drag(Pointer pointer) {
+        board.marks().ghost(shown, corner(pointer));
+        into = Insertion.at(board, pointer, block);
+        board.light(into);
+    }
+
+    @Override
+    public Optional<Edit> drop(Pointer pointer) {
+        if (into.isEmpty()) {
+            return Optional.of(Edits.add(block, corner(pointer)));
+        }
+        Wire wire = into.get().wire();
+        Room room = Room.on(document, wire, size, corner(pointer));
+        return Optional.of(Edits.insert(block, room.corner(), wire, room.moved()));
+    }
+
+    @Override
+    public void end() {
+        board.endPreview();
+    }
+
+    @Override
+    public boolean scrolls() {
+        return false;
+    }
+
+    /** The card hangs from the hand at its middle, where its ports are. */
+    private Point corner(Pointer pointer) {
+        Point hand = pointer.world().plus(-size.width() / 2, -size.portRow());
+        return Snap.at(hand, board, pointer);
+    }
+}

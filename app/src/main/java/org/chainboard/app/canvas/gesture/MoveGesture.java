@@ -1,0 +1,102 @@
+package org.chainboard.app.canvas.gesture;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chainboard.app.canvas.view.Board;
+import org.chainboard.app.canvas.view.CardSize;
+import org.chainboard.app.canvas.view.WireView;
+import org.chainboard.app.document.Document;
+import org.chainboard.app.document.Edit;
+import org.chainboard.app.document.Edits;
+import org.chainboard.app.document.Point;
+import org.chainboard.app.document.Selection;
+import org.chainboard.engine.network.Block;
+import org.chainboard.engine.network.Wire;
+
+/** Moves the selected nodes; a single one without wires may land on a wire. A click selects. */
+final class MoveGesture implements Gesture {
+    private final Board board;
+    private final Document document;
+    private final Selection selection;
+    private final String grabbed;
+    private final Point start;
+    private Optional<WireView> into = Optional.empty();
+
+    MoveGesture(Board board, Document document, Selection selection, String grabbed, Pointer pressed) {
+        this.board = board;
+        this.document = document;
+        this.selection = selection;
+        this.grabbed = grabbed;
+        this.start = pressed.world();
+        if (!pressed.more() && !selected()) {
+            selection.select(Set.of(grabbed));
+        }
+    }
+
+    private boolean selected() {
+        return selection.nodes().get().contains(grabbed);
+    }
+
+    @Override
+    public void click(Pointer pointer) {
+        if (pointer.more()) {
+            selection.toggle(grabbed);
+        } else {
+            selection.select(Set.of(grabbed));
+        }
+    }
+
+    @Override
+    public void drag(Pointer pointer) {
+        if (!selected()) {
+            selection.toggle(grabbed);
+        }
+        Map<String, Point> places = places(pointer);
+        board.preview(places);
+        into = places.size() == 1 && loose() ? Insertion.at(board, pointer, block()) : Optional.empty();
+        board.light(into);
+    }
+
+    @Override
+    public Optional<Edit> drop(Pointer pointer) {
+        Map<String, Point> places = places(pointer);
+        if (into.isPresent()) {
+            Wire wire = into.get().wire();
+            Room room = Room.on(document, wire, CardSize.of(block()), places.get(grabbed));
+            Map<String, Point> all = new HashMap<>(room.moved());
+            all.put(grabbed, room.corner());
+            return Optional.of(Edits.moveInto(grabbed, all, wire));
+        }
+        return places.get(grabbed).equals(document.positions().get(grabbed))
+                ? Optional.empty()
+                : Optional.of(Edits.move(places));
+    }
+
+    @Override
+    public void end() {
+        board.endPreview();
+    }
+
+    /** Where the nodes are when the hand is here: the one in the hand on the grid, the others as far from it as before. */
+    private Map<String, Point> places(Pointer pointer) {
+        Point before = document.positions().get(grabbed);
+        Point hand =
+                before.plus(pointer.world().x() - start.x(), pointer.world().y() - start.y());
+        Point now = Snap.at(hand, board, pointer);
+        Map<String, Point> places = new HashMap<>();
+        for (String id : selection.nodes().get()) {
+            places.put(id, document.positions().get(id).plus(now.x() - before.x(), now.y() - before.y()));
+        }
+        return places;
+    }
+
+    private Block block() {
+        return document.network().node(grabbed).orElseThrow().block();
+    }
+
+    private boolean loose() {
+        return document.network().wires().stream().noneMatch(wire -> wire.touches(grabbed));
+    }
+}
