@@ -3,6 +3,6 @@
  * mistake is, writing them as graph and printing them, and their derivative as a formula.
  *
  * <p>Uses {@code grad}, {@code op}, {@code graph} and {@code tensor}. Start reading at {@link
- * org.chainboard.engine.expr.Vocabulary}.
+ * org.chainboard.engine.expr.TypedFunction} and {@link org.chainboard.engine.expr.Vocabulary}.
  */
 package org.chainboard.engine.expr;

@@ -1,0 +1,129 @@
+package org.chainboard.engine.expr;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chainboard.engine.op.Var;
+
+/**
+ * A function that was typed, such as {@code x -> a*x^2 + b}. It is data: nothing outside its grammar can run.
+ *
+ * <p>Everything works element by element, as Flux's dots do; {@code sum}, {@code mean}, {@code maximum} and {@code minimum}
+ * take a whole array to one number. A letter that is no argument is trainable and starts at 1.
+ */
+public final class TypedFunction implements Parsed {
+    private static final int LONGEST = 20_000;
+    private static final List<String> USUAL_ARGUMENT = List.of("x");
+
+    private final List<String> arguments;
+    private final List<String> letters;
+    private final Expr body;
+    private final List<Hint> hints;
+
+    TypedFunction(List<String> arguments, Expr body, List<Hint> hints) {
+        this.arguments = List.copyOf(arguments);
+        this.body = body;
+        this.hints = List.copyOf(hints);
+        Set<String> free = new LinkedHashSet<>(Walk.names(body));
+        this.arguments.forEach(free::remove);
+        this.letters = List.copyOf(free);
+    }
+
+    /** Reads {@code text}: {@code x -> …}, {@code (x, y) -> …}, {@code f(x) = …}, or a formula in x alone. */
+    public static Parsed parse(String text) {
+        return parse(text, USUAL_ARGUMENT);
+    }
+
+    /** Reads {@code text}, whose arguments are {@code usual} where it does not say what they are. */
+    public static Parsed parse(String text, List<String> usual) {
+        try {
+            if (text.isBlank()) {
+                throw new Mistake(0, "blank");
+            }
+            if (text.length() > LONGEST) {
+                throw new Mistake(LONGEST, "long", LONGEST);
+            }
+            Cursor cursor = new Cursor(Lexer.tokens(text));
+            List<String> arguments = new Header(cursor).read().orElse(usual);
+            Parser parser = new Parser(cursor, Set.copyOf(arguments));
+            Expr body = parser.body();
+            return new TypedFunction(arguments, body, parser.hints());
+        } catch (Mistake mistake) {
+            return mistake.problem();
+        }
+    }
+
+    /** The arguments in their order. */
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /** The trainable letters, in the order in which they occur. */
+    public List<String> letters() {
+        return letters;
+    }
+
+    /** Where the text may have been meant otherwise. */
+    public List<Hint> hints() {
+        return hints;
+    }
+
+    Expr body() {
+        return body;
+    }
+
+    /**
+     * Writes the function as graph.
+     *
+     * @param args a value for each argument, at least one
+     * @param letterValues a value for each letter, by name
+     * @throws org.chainboard.engine.tensor.ShapeException when sizes do not go together
+     */
+    public Var apply(List<Var> args, Map<String, Var> letterValues) {
+        if (args.size() != arguments.size()) {
+            throw new IllegalArgumentException(this + " takes " + arguments.size() + " values, got " + args.size());
+        }
+        Map<String, Var> values = new LinkedHashMap<>();
+        for (int i = 0; i < args.size(); i++) {
+            values.put(arguments.get(i), args.get(i));
+        }
+        for (String letter : letters) {
+            Var value = letterValues.get(letter);
+            if (value == null) {
+                throw new IllegalArgumentException(this + " has no value for its letter " + letter);
+            }
+            values.put(letter, value);
+        }
+        return new Lowering(values).lower(body);
+    }
+
+    /** The whole function in the one spelling that equal functions share; it reads back as this function. */
+    public String text() {
+        String head = arguments.size() == 1 ? arguments.get(0) : "(" + String.join(", ", arguments) + ")";
+        return head + " -> " + formula();
+    }
+
+    /** The right side alone, such as {@code 3x^2 + 2x + 1}. */
+    public String formula() {
+        return Printer.text(body);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TypedFunction function
+                && arguments.equals(function.arguments)
+                && body.equals(function.body);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * arguments.hashCode() + body.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,94 @@
+package org.chainboard.engine.expr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chainboard.engine.tensor.Rng;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts that are no function: where the problem is, and what is said about it. */
+class SyntaxProblemTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'';                 0; Type a function, for example x -> x^2 + 1.",
+                "'   ';              0; Type a function, for example x -> x^2 + 1.",
+                "x +;                3; The function stops too early: a number, a letter or a bracket is missing here.",
+                "x ->;               4; The function stops too early: a number, a letter or a bracket is missing here.",
+                "x * / 2;            4; A number, a letter or a bracket is missing before “/”.",
+                "* x;                0; A number, a letter or a bracket is missing before “*”.",
+                "2 + );              4; A number, a letter or a bracket is missing before “)”.",
+                "(x + 1;             0; This bracket is never closed. Add a ) where it should end.",
+                "sin(x;              3; This bracket is never closed. Add a ) where it should end.",
+                "x + 1);             5; There is no opening bracket for this one. Remove it, or add a ( before.",
+                ");                  0; There is no opening bracket for this one. Remove it, or add a ( before.",
+                "2*();               2; There is nothing between these brackets.",
+                "x y;                2; A sign is missing before “y”. For a product write *.",
+                "x 2;                2; A sign is missing before “2”. For a product write *.",
+                "sine(x);            0; There is no function “sine”. Did you mean sin?",
+                "x + Tanh(x);        4; There is no function “Tanh”. Did you mean tanh?",
+                "sigmiod(x);         0; There is no function “sigmiod”. Did you mean sigmoid?",
+                "a(x + 1);           0; There is no function “a”. For a product write a*(…).",
+                "qwertz(x);          0; There is no function “qwertz”. For a product write qwertz*(…).",
+                "x(x + 1);           0; “x” is a number, not a function. For a product write x*(…).",
+                "1 + sin x;          4; “sin” is a function and needs its argument in brackets: sin(x).",
+                "relu;               0; “relu” is a function and needs its argument in brackets: relu(x).",
+                "tanh(x, 2);         0; “tanh” takes one argument, here it has 2.",
+                "tanh();             0; “tanh” takes one argument, here it has 0.",
+                "if(x > 0, 1);       0; “if” takes 3 arguments, here it has 2.",
+                "max(x);             0; “max” takes at least 2 arguments, here it has 1.",
+                "x ** 2;             2; 'A power is written with ^, such as x^2.'",
+                "0 < x < 1;          6; 'Compare two things at a time, for example if(0 < x, if(x < 1, a, b), b).'",
+                "x > 0 && x < 1;     6; '“&&” is not known here. Put one if into the other: if(x > 0, if(x < 1, a, b), b).'",
+                "y = 3x;             2; 'One = only names a function, such as f(x) = x^2. To compare, write ==.'",
+                "2x -> x;            3; 'The arrow stands after the arguments, such as x -> x^2 or (x, y) -> x*y.'",
+                "-> x;               0; 'The arrow stands after the arguments, such as x -> x^2 or (x, y) -> x*y.'",
+                "0,5x;               1; 'A comma separates arguments, as in max(a, b). For a decimal number write a dot: 0.5.'",
+                "(x, x) -> 1;        4; “x” is an argument already. Give this one another name.",
+                "sin -> 2;           0; '“sin” is the name of a function. Give the argument another name, such as x.'",
+                "x'';                1; A transpose is written transpose(x).",
+                "|x|;                0; An absolute value is written abs(x).",
+                "[x];                0; “[” has no meaning here. Use round brackets.",
+                "3 $ x;              2; 'The character “$” has no meaning here. Write numbers, letters, + - * / ^ and brackets.'",
+                "x + 🙂;              4; 'The character “🙂” has no meaning here. Write numbers, letters, + - * / ^ and brackets.'",
+                "2. + x;             1; 'A dot belongs inside a number, such as 0.5, or before a sign, such as .*'",
+                "1e999;              0; The number 1e999 is too large.",
+            })
+    void theProblemIsSaidAndPointedAt(String text, int at, String message) {
+        assertThat(TypedFunction.parse(text.replace("''", "'"))).isEqualTo(new SyntaxProblem(message, at));
+    }
+
+    @Test
+    void tooDeepAndTooLongAreSaid() {
+        assertThat(TypedFunction.parse("(".repeat(1000)))
+                .isEqualTo(new SyntaxProblem(
+                        "Brackets and signs are nested more than 200 deep here. Write it in fewer steps.", 201));
+        assertThat(TypedFunction.parse("x".repeat(20_001)))
+                .isEqualTo(new SyntaxProblem("A function can have at most 20000 characters.", 20_000));
+    }
+
+    @Test
+    void noTextMakesTheReaderFail() {
+        String[] pieces = {
+            "x", "y", "2", ".5", "e", "π", "sin", "if", "(", "(", ")", ")", ",", "+", "-", "*", "/", "^", "<", "==",
+            "->", "=", "²", ".", " ", "'", "\n", "⁻", "√", "σ", "\uD800", "f(x) = "
+        };
+        Rng rng = new Rng(17, 4);
+        for (int i = 0; i < 20_000; i++) {
+            String text = IntStream.range(0, 1 + rng.below(12))
+                    .mapToObj(k -> pieces[rng.below(pieces.length)])
+                    .collect(Collectors.joining());
+            Parsed parsed = TypedFunction.parse(text);
+            if (parsed instanceof SyntaxProblem problem) {
+                assertThat(problem.at()).as(text).isBetween(0, text.length());
+            } else {
+                TypedFunction function = (TypedFunction) parsed;
+                assertThat(TypedFunction.parse(function.text())).as(text).isEqualTo(function);
+            }
+        }
+    }
+}
