@@ -1,6 +1,8 @@
 package org.chainboard.engine.data;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Rng;
 import org.chainboard.engine.tensor.Shape;
@@ -86,6 +88,11 @@ public enum Generators {
     /** The name in files and on the command line. */
     public String id() {
         return id;
+    }
+
+    /** The row with this id. */
+    public static Optional<Generators> parse(String id) {
+        return Arrays.stream(values()).filter(row -> row.id.equals(id)).findFirst();
     }
 
     /** The name for people. */
