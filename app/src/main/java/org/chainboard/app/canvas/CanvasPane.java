@@ -20,13 +20,13 @@ import org.chainboard.app.canvas.view.NodeLive;
 import org.chainboard.app.canvas.view.NodeView;
 import org.chainboard.app.document.Edits;
 import org.chainboard.app.document.History;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.document.Selection;
 import org.chainboard.app.fx.PulseClock;
 import org.chainboard.app.ui.Styles;
 import org.chainboard.app.ui.Texts;
 import org.chainboard.app.ui.Theme;
 import org.chainboard.engine.network.Block;
+import org.chainboard.tools.project.Position;
 
 /** The canvas of the window. All methods belong to the JavaFX thread. */
 public final class CanvasPane extends StackPane {
@@ -97,9 +97,9 @@ public final class CanvasPane extends StackPane {
     /** Adds a node in the middle of the view, on no other one, and selects it. */
     public void add(Block block) {
         CardSize size = CardSize.of(block);
-        Point middle = board.camera().get().toWorld(board.getWidth() / 2, board.getHeight() / 2);
-        Point wanted = middle.plus(-size.width() / 2, -size.portRow());
-        Point place = FreePlace.near(
+        Position middle = board.camera().get().toWorld(board.getWidth() / 2, board.getHeight() / 2);
+        Position wanted = middle.plus(-size.width() / 2, -size.portRow());
+        Position place = FreePlace.near(
                 wanted, size, board.nodeViews().map(NodeView::area).toList());
         String id = history.now().nextId();
         history.apply(Edits.add(block, place));
@@ -169,9 +169,9 @@ public final class CanvasPane extends StackPane {
     }
 
     private void nudge(Direction direction) {
-        Map<String, Point> places = new HashMap<>();
+        Map<String, Position> places = new HashMap<>();
         for (String id : selection.nodes().get()) {
-            Point place = history.now().positions().get(id);
+            Position place = history.now().positions().get(id);
             places.put(id, place.plus(direction.dx() * CardSize.GRID, direction.dy() * CardSize.GRID));
         }
         if (!places.isEmpty()) {
@@ -187,7 +187,7 @@ public final class CanvasPane extends StackPane {
                 .filter(area -> !board.visibleArea().contains(area))
                 .findFirst()
                 .ifPresent(area -> board.centre(
-                        new Point(area.getMinX() + area.getWidth() / 2, area.getMinY() + area.getHeight() / 2)));
+                        new Position(area.getMinX() + area.getWidth() / 2, area.getMinY() + area.getHeight() / 2)));
     }
 
     private void show() {

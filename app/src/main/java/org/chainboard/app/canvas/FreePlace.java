@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import org.chainboard.app.canvas.view.Areas;
 import org.chainboard.app.canvas.view.CardSize;
-import org.chainboard.app.document.Point;
+import org.chainboard.tools.project.Position;
 
 /** Where a new card lies on no other one. */
 final class FreePlace {
@@ -15,8 +15,8 @@ final class FreePlace {
     private FreePlace() {}
 
     /** The free place on the grid that is nearest to the wanted one, both as upper left corners. */
-    static Point near(Point wanted, CardSize size, List<Rectangle2D> taken) {
-        Point onGrid = new Point(snapped(wanted.x()), snapped(wanted.y()));
+    static Position near(Position wanted, CardSize size, List<Rectangle2D> taken) {
+        Position onGrid = new Position(snapped(wanted.x()), snapped(wanted.y()));
         return IntStream.iterate(0, ring -> ring + 1)
                 .boxed()
                 .flatMap(ring -> ring(onGrid, ring))
@@ -30,7 +30,7 @@ final class FreePlace {
     }
 
     /** The dots on the edge of a square around the middle, the nearest first. */
-    private static Stream<Point> ring(Point middle, int ring) {
+    private static Stream<Position> ring(Position middle, int ring) {
         return IntStream.rangeClosed(-ring, ring)
                 .boxed()
                 .flatMap(row -> IntStream.rangeClosed(-ring, ring)

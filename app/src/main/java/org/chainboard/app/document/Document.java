@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkNode;
+import org.chainboard.tools.project.Position;
+import org.chainboard.tools.project.ProjectSettings;
 
 /**
  * Everything a person has made, as a value. Training changes no document.
@@ -15,10 +17,10 @@ import org.chainboard.engine.network.NetworkNode;
  * @param settings how it is trained
  * @param nextNode number of the next new node: ids are never used twice, for weights follow them
  */
-public record Document(Network network, Map<String, Point> positions, Settings settings, int nextNode) {
+public record Document(Network network, Map<String, Position> positions, ProjectSettings settings, int nextNode) {
     private static final String ID = "n";
-    private static final Point FIRST_INPUT = new Point(60, 160);
-    private static final Point FIRST_LOSS = new Point(760, 160);
+    private static final Position FIRST_INPUT = new Position(60, 160);
+    private static final Position FIRST_LOSS = new Position(760, 160);
 
     public Document {
         Objects.requireNonNull(network);
@@ -32,7 +34,7 @@ public record Document(Network network, Map<String, Point> positions, Settings s
     }
 
     /** A document from its parts, as a file gives them; new nodes get ids above those in use. */
-    public static Document of(Network network, Map<String, Point> positions, Settings settings) {
+    public static Document of(Network network, Map<String, Position> positions, ProjectSettings settings) {
         int highest = network.nodes().stream()
                 .mapToInt(node -> number(node.id()))
                 .max()
@@ -41,39 +43,39 @@ public record Document(Network network, Map<String, Point> positions, Settings s
     }
 
     /** What a person starts with: one input and one loss, apart. */
-    public static Document blank(Settings settings) {
+    public static Document blank(ProjectSettings settings) {
         Document empty = of(Network.EMPTY, Map.of(), settings);
         return empty.with(new Block.Input(), FIRST_INPUT).with(new Block.Loss(), FIRST_LOSS);
     }
 
-    /** The id of the node that the next {@link #with(Block, Point)} adds. */
+    /** The id of the node that the next {@link #with(Block, Position)} adds. */
     public String nextId() {
         return ID + nextNode;
     }
 
     /** With one new node here, named as the next of its kind. */
-    public Document with(Block block, Point at) {
+    public Document with(Block block, Position at) {
         NetworkNode node = new NetworkNode(nextId(), Names.next(network, block), block);
-        Map<String, Point> more = new HashMap<>(positions);
+        Map<String, Position> more = new HashMap<>(positions);
         more.put(node.id(), at);
         return new Document(network.add(node), more, settings, nextNode + 1);
     }
 
     /** With another network; positions of nodes that are gone are forgotten. */
     public Document with(Network changed) {
-        Map<String, Point> kept = new HashMap<>(positions);
+        Map<String, Position> kept = new HashMap<>(positions);
         kept.keySet().retainAll(changed.nodes().stream().map(NetworkNode::id).toList());
         return new Document(changed, kept, settings, nextNode);
     }
 
     /** With these nodes elsewhere. */
-    public Document withPositions(Map<String, Point> moved) {
-        Map<String, Point> all = new HashMap<>(positions);
+    public Document withPositions(Map<String, Position> moved) {
+        Map<String, Position> all = new HashMap<>(positions);
         moved.forEach((id, at) -> all.replace(id, at));
         return new Document(network, all, settings, nextNode);
     }
 
-    public Document withSettings(Settings changed) {
+    public Document withSettings(ProjectSettings changed) {
         return new Document(network, positions, changed, nextNode);
     }
 

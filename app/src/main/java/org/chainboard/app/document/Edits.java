@@ -10,13 +10,15 @@ import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.tools.project.Position;
+import org.chainboard.tools.project.ProjectSettings;
 
 /** Everything that can be done to a document. An edit of a node that is gone changes nothing. */
 public final class Edits {
     private Edits() {}
 
     /** Adds a node; its id is {@link Document#nextId()} of the document it is added to. */
-    public static Edit add(Block block, Point at) {
+    public static Edit add(Block block, Position at) {
         return Edit.of("edit.add", List.of(Names.base(block)), document -> document.with(block, at));
     }
 
@@ -25,7 +27,7 @@ public final class Edits {
      *
      * @param madeRoom where other nodes move to, so that nothing overlaps
      */
-    public static Edit insert(Block block, Point at, Wire wire, Map<String, Point> madeRoom) {
+    public static Edit insert(Block block, Position at, Wire wire, Map<String, Position> madeRoom) {
         return Edit.of("edit.insert", List.of(Names.base(block)), document -> {
             Document wider = document.with(block, at).withPositions(madeRoom);
             return wider.with(split(wider.network(), wire, document.nextId()));
@@ -33,7 +35,7 @@ public final class Edits {
     }
 
     /** Moves nodes; one of them may land on a wire, which then runs through it. */
-    public static Edit moveInto(String id, Map<String, Point> moved, Wire wire) {
+    public static Edit moveInto(String id, Map<String, Position> moved, Wire wire) {
         return Edit.of("edit.insert.node", List.of(), document -> {
             Document there = document.withPositions(moved);
             return there.with(split(there.network(), wire, id));
@@ -54,7 +56,7 @@ public final class Edits {
     }
 
     /** Moves nodes. */
-    public static Edit move(Map<String, Point> to) {
+    public static Edit move(Map<String, Position> to) {
         return Edit.of("edit.move", List.of(to.size()), document -> document.withPositions(to));
     }
 
@@ -103,7 +105,7 @@ public final class Edits {
      *
      * @param nameKey names what is changed
      */
-    public static Edit settings(String nameKey, UnaryOperator<Settings> change) {
+    public static Edit settings(String nameKey, UnaryOperator<ProjectSettings> change) {
         return Edit.of(nameKey, List.of(), document -> document.withSettings(change.apply(document.settings())));
     }
 

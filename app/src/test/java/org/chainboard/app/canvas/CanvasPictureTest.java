@@ -13,13 +13,13 @@ import javafx.stage.Stage;
 import org.chainboard.app.canvas.view.NetworkFacts;
 import org.chainboard.app.canvas.view.NodeLive;
 import org.chainboard.app.document.Document;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.document.Samples;
 import org.chainboard.app.ui.Look;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Problem;
 import org.chainboard.engine.network.Wire;
 import org.chainboard.engine.tensor.Rng;
+import org.chainboard.tools.project.Position;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,14 +40,14 @@ class CanvasPictureTest {
 
     private static Document spirals() {
         Document document = Samples.blank()
-                .with(Samples.dense(8), new Point(240, 120))
-                .with(new Block.Activation("tanh"), new Point(440, 140))
-                .with(Samples.dense(8), new Point(580, 120))
-                .with(new Block.Activation("tanh"), new Point(780, 140))
-                .with(new Block.Function("x -> x^2", 1), new Point(240, 360))
-                .with(new Block.Dense(2, "relu", "glorot_uniform", true), new Point(440, 340))
-                .with(new Block.Activation("softmax"), new Point(640, 360))
-                .withPositions(Map.of("n1", new Point(60, 140), "n2", new Point(800, 360)));
+                .with(Samples.dense(8), new Position(240, 120))
+                .with(new Block.Activation("tanh"), new Position(440, 140))
+                .with(Samples.dense(8), new Position(580, 120))
+                .with(new Block.Activation("tanh"), new Position(780, 140))
+                .with(new Block.Function("x -> x^2", 1), new Position(240, 360))
+                .with(new Block.Dense(2, "relu", "glorot_uniform", true), new Position(440, 340))
+                .with(new Block.Activation("softmax"), new Position(640, 360))
+                .withPositions(Map.of("n1", new Position(60, 140), "n2", new Position(800, 360)));
         var network = document.network();
         String[] order = {"n1", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n2"};
         for (int i = 1; i < order.length; i++) {

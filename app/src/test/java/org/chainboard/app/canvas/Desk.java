@@ -23,7 +23,6 @@ import org.chainboard.app.canvas.view.NetworkFacts;
 import org.chainboard.app.canvas.view.NodeLive;
 import org.chainboard.app.document.Document;
 import org.chainboard.app.document.History;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.document.Selection;
 import org.chainboard.app.fx.PulseClock;
 import org.chainboard.app.palette.PaletteItem;
@@ -33,6 +32,7 @@ import org.chainboard.app.ui.Look;
 import org.chainboard.app.ui.Texts;
 import org.chainboard.app.ui.Theme;
 import org.chainboard.engine.network.Port;
+import org.chainboard.tools.project.Position;
 
 /** A window with palette and canvas, as the shell joins them. */
 final class Desk {
@@ -70,7 +70,7 @@ final class Desk {
 
     /** Where a place of the canvas is on the screen. */
     Point2D screen(double x, double y) {
-        Point pixel = canvas.camera().get().toScreen(new Point(x, y));
+        Position pixel = canvas.camera().get().toScreen(new Position(x, y));
         return canvas.localToScreen(pixel.x(), pixel.y());
     }
 

@@ -12,13 +12,14 @@ import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.tools.project.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EditsTest {
-    private static final Point PLACE = new Point(40, 80);
+    private static final Position PLACE = new Position(40, 80);
 
     private final Document blank = Samples.blank();
     private final Document chain = Samples.chain();
@@ -69,12 +70,12 @@ class EditsTest {
     void insertingRunsTheWireThroughTheNewNodeAndMakesRoom() {
         Wire wire = Wire.between("n3", "n2");
 
-        Document after = Edits.insert(new Block.Activation("relu"), PLACE, wire, Map.of("n2", new Point(900, 160)))
+        Document after = Edits.insert(new Block.Activation("relu"), PLACE, wire, Map.of("n2", new Position(900, 160)))
                 .apply(chain);
 
         assertThat(after.network().wires())
                 .containsExactly(Wire.between("n1", "n3"), Wire.between("n3", "n4"), Wire.between("n4", "n2"));
-        assertThat(after.positions()).containsEntry("n4", PLACE).containsEntry("n2", new Point(900, 160));
+        assertThat(after.positions()).containsEntry("n4", PLACE).containsEntry("n2", new Position(900, 160));
     }
 
     @Test

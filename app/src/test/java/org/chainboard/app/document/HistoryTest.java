@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chainboard.tools.project.Position;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -13,7 +14,7 @@ class HistoryTest {
     private final History history = new History(first);
 
     private static Edit moveTo(double x) {
-        return Edits.move(Map.of("n3", new Point(x, 0)));
+        return Edits.move(Map.of("n3", new Position(x, 0)));
     }
 
     private double x() {

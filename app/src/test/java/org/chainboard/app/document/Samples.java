@@ -1,16 +1,22 @@
 package org.chainboard.app.document;
 
+import java.util.Map;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Wire;
 import org.chainboard.engine.tensor.DType;
+import org.chainboard.tools.project.DataSource;
+import org.chainboard.tools.project.Position;
+import org.chainboard.tools.project.ProjectData;
+import org.chainboard.tools.project.ProjectSettings;
+import org.chainboard.tools.project.Standardise;
 
 /** Documents that tests begin with. */
 public final class Samples {
-    public static final Settings SETTINGS = new Settings(
-            new DataChoice.Generated("two spirals", 400),
+    public static final ProjectSettings SETTINGS = new ProjectSettings(
+            new ProjectData(new DataSource.Generated("two-spirals", 400, 0), 0.2, Standardise.NONE),
             "crossentropy",
             "Descent",
-            0.1,
+            Map.of("eta", 0.1),
             32,
             1,
             DType.F32,
@@ -29,7 +35,7 @@ public final class Samples {
 
     /** Input (n1), Dense₁ (n3), loss (n2), connected in this order. */
     public static Document chain() {
-        Document document = blank().with(dense(8), new Point(300, 140));
+        Document document = blank().with(dense(8), new Position(300, 140));
         return document.with(
                 document.network().connect(Wire.between("n1", "n3")).connect(Wire.between("n3", "n2")));
     }

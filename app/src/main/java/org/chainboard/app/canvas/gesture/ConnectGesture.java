@@ -11,10 +11,10 @@ import org.chainboard.app.canvas.view.PortView;
 import org.chainboard.app.document.Document;
 import org.chainboard.app.document.Edit;
 import org.chainboard.app.document.Edits;
-import org.chainboard.app.document.Point;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.tools.project.Position;
 
 /**
  * Draws a wire from a port to one on the other side, in either direction. A wire taken by its end is moved, or taken away
@@ -31,7 +31,7 @@ final class ConnectGesture implements Gesture {
     private final Map<PortView, Optional<String>> targets = new LinkedHashMap<>();
 
     private String said = "";
-    private Point where = new Point(0, 0);
+    private Position where = new Position(0, 0);
 
     private ConnectGesture(
             Board board, Document document, Connections connections, Port fixed, boolean out, Optional<Wire> moved) {
@@ -61,8 +61,8 @@ final class ConnectGesture implements Gesture {
     public void drag(Pointer pointer) {
         Optional<PortView> target = target(pointer);
         boolean refused = target.isPresent() && !fits(target.get());
-        Point end = target.filter(this::fits).map(this::place).orElse(pointer.world());
-        Point start = board.place(fixed, fromOutput);
+        Position end = target.filter(this::fits).map(this::place).orElse(pointer.world());
+        Position start = board.place(fixed, fromOutput);
         board.marks().wire(fromOutput ? start : end, fromOutput ? end : start, refused);
         said = refused ? targets.get(target.get()).orElseThrow() : "";
         where = pointer.screen();
@@ -97,7 +97,7 @@ final class ConnectGesture implements Gesture {
         return targets.get(target).isEmpty();
     }
 
-    private Point place(PortView target) {
+    private Position place(PortView target) {
         return board.place(target.port(), target.isOutput());
     }
 

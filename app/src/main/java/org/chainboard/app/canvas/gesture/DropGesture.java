@@ -7,10 +7,10 @@ import org.chainboard.app.canvas.view.WireView;
 import org.chainboard.app.document.Document;
 import org.chainboard.app.document.Edit;
 import org.chainboard.app.document.Edits;
-import org.chainboard.app.document.Point;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.tools.project.Position;
 
 /** Carries a new node over the canvas; dropped on a wire it goes in between. */
 final class DropGesture implements Gesture {
@@ -26,7 +26,7 @@ final class DropGesture implements Gesture {
         this.document = document;
         this.block = block;
         this.size = CardSize.of(block);
-        this.shown = document.with(block, new Point(0, 0))
+        this.shown = document.with(block, new Position(0, 0))
                 .network()
                 .node(document.nextId())
                 .orElseThrow();
@@ -60,8 +60,8 @@ final class DropGesture implements Gesture {
     }
 
     /** The card hangs from the hand at its middle, where its ports are. */
-    private Point corner(Pointer pointer) {
-        Point hand = pointer.world().plus(-size.width() / 2, -size.portRow());
+    private Position corner(Pointer pointer) {
+        Position hand = pointer.world().plus(-size.width() / 2, -size.portRow());
         return Snap.at(hand, board, pointer);
     }
 }

@@ -17,10 +17,10 @@ import org.chainboard.app.canvas.view.PortView;
 import org.chainboard.app.canvas.view.WireView;
 import org.chainboard.app.document.Edit;
 import org.chainboard.app.document.History;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.document.Selection;
 import org.chainboard.app.fx.PulseClock;
 import org.chainboard.engine.network.Block;
+import org.chainboard.tools.project.Position;
 
 /** Turns mouse events into gestures, one at a time, and what they give into steps of the history. */
 public final class Gestures {
@@ -97,10 +97,10 @@ public final class Gestures {
 
     private Pointer pointer(MouseEvent event) {
         Point2D screen = board.sceneToLocal(event.getSceneX(), event.getSceneY());
-        Point world = board.camera().get().toWorld(screen.getX(), screen.getY());
+        Position world = board.camera().get().toWorld(screen.getX(), screen.getY());
         boolean more = event.isShiftDown() || event.isShortcutDown();
         return new Pointer(
-                new Point(screen.getX(), screen.getY()), world, more, event.isShiftDown(), event.isAltDown());
+                new Position(screen.getX(), screen.getY()), world, more, event.isShiftDown(), event.isAltDown());
     }
 
     private void press(MouseEvent event) {
@@ -217,7 +217,7 @@ public final class Gestures {
             return;
         }
         board.look(board.camera().get().panned(dx, dy));
-        Point world =
+        Position world =
                 board.camera().get().toWorld(last.screen().x(), last.screen().y());
         last = new Pointer(last.screen(), world, last.more(), last.shift(), last.alt());
         active.drag(last);

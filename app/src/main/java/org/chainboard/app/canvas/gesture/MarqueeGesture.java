@@ -8,14 +8,14 @@ import org.chainboard.app.canvas.view.Areas;
 import org.chainboard.app.canvas.view.Board;
 import org.chainboard.app.canvas.view.NodeView;
 import org.chainboard.app.document.Edit;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.document.Selection;
+import org.chainboard.tools.project.Position;
 
 /** Selects what a rectangle touches, in addition to what was selected where Shift or Ctrl is held. */
 final class MarqueeGesture implements Gesture {
     private final Board board;
     private final Selection selection;
-    private final Point corner;
+    private final Position corner;
     private final Set<String> before;
 
     MarqueeGesture(Board board, Selection selection, Pointer pressed) {
@@ -41,7 +41,7 @@ final class MarqueeGesture implements Gesture {
                 .map(NodeView::node)
                 .forEach(touched::add);
         selection.select(touched);
-        Point fixed = board.camera().get().toScreen(corner);
+        Position fixed = board.camera().get().toScreen(corner);
         board.marks().marquee(Areas.between(fixed, pointer.screen()));
     }
 

@@ -10,10 +10,10 @@ import org.chainboard.app.canvas.view.WireView;
 import org.chainboard.app.document.Document;
 import org.chainboard.app.document.Edit;
 import org.chainboard.app.document.Edits;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.document.Selection;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.tools.project.Position;
 
 /** Moves the selected nodes; a single one without wires may land on a wire. A click selects. */
 final class MoveGesture implements Gesture {
@@ -21,7 +21,7 @@ final class MoveGesture implements Gesture {
     private final Document document;
     private final Selection selection;
     private final String grabbed;
-    private final Point start;
+    private final Position start;
     private Optional<WireView> into = Optional.empty();
 
     MoveGesture(Board board, Document document, Selection selection, String grabbed, Pointer pressed) {
@@ -53,7 +53,7 @@ final class MoveGesture implements Gesture {
         if (!selected()) {
             selection.toggle(grabbed);
         }
-        Map<String, Point> places = places(pointer);
+        Map<String, Position> places = places(pointer);
         board.preview(places);
         into = places.size() == 1 && loose() ? Insertion.at(board, pointer, block()) : Optional.empty();
         board.light(into);
@@ -61,11 +61,11 @@ final class MoveGesture implements Gesture {
 
     @Override
     public Optional<Edit> drop(Pointer pointer) {
-        Map<String, Point> places = places(pointer);
+        Map<String, Position> places = places(pointer);
         if (into.isPresent()) {
             Wire wire = into.get().wire();
             Room room = Room.on(document, wire, CardSize.of(block()), places.get(grabbed));
-            Map<String, Point> all = new HashMap<>(room.moved());
+            Map<String, Position> all = new HashMap<>(room.moved());
             all.put(grabbed, room.corner());
             return Optional.of(Edits.moveInto(grabbed, all, wire));
         }
@@ -80,12 +80,12 @@ final class MoveGesture implements Gesture {
     }
 
     /** Where the nodes are when the hand is here: the one in the hand on the grid, the others as far from it as before. */
-    private Map<String, Point> places(Pointer pointer) {
-        Point before = document.positions().get(grabbed);
-        Point hand =
+    private Map<String, Position> places(Pointer pointer) {
+        Position before = document.positions().get(grabbed);
+        Position hand =
                 before.plus(pointer.world().x() - start.x(), pointer.world().y() - start.y());
-        Point now = Snap.at(hand, board, pointer);
-        Map<String, Point> places = new HashMap<>();
+        Position now = Snap.at(hand, board, pointer);
+        Map<String, Position> places = new HashMap<>();
         for (String id : selection.nodes().get()) {
             places.put(id, document.positions().get(id).plus(now.x() - before.x(), now.y() - before.y()));
         }

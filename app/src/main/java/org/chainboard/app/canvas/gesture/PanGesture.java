@@ -5,13 +5,13 @@ import javafx.scene.Cursor;
 import org.chainboard.app.canvas.view.Board;
 import org.chainboard.app.canvas.view.Camera;
 import org.chainboard.app.document.Edit;
-import org.chainboard.app.document.Point;
+import org.chainboard.tools.project.Position;
 
 /** Moves the view; the canvas follows the hand. */
 final class PanGesture implements Gesture {
     private final Board board;
     private final Camera before;
-    private final Point start;
+    private final Position start;
 
     PanGesture(Board board, Pointer pressed) {
         this.board = board;

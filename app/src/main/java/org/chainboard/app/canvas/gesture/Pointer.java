@@ -1,6 +1,6 @@
 package org.chainboard.app.canvas.gesture;
 
-import org.chainboard.app.document.Point;
+import org.chainboard.tools.project.Position;
 
 /**
  * Where the mouse is.
@@ -11,4 +11,4 @@ import org.chainboard.app.document.Point;
  * @param shift whether Shift is held: no snapping
  * @param alt whether Alt is held: no inserting
  */
-record Pointer(Point screen, Point world, boolean more, boolean shift, boolean alt) {}
+record Pointer(Position screen, Position world, boolean more, boolean shift, boolean alt) {}

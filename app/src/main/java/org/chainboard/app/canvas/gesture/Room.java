@@ -6,9 +6,9 @@ import javafx.geometry.Rectangle2D;
 import org.chainboard.app.canvas.view.Areas;
 import org.chainboard.app.canvas.view.CardSize;
 import org.chainboard.app.document.Document;
-import org.chainboard.app.document.Point;
 import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.tools.project.Position;
 
 /**
  * Room for a card that lands on a wire: it comes to stand after the node the wire leaves, and what follows the wire moves
@@ -17,19 +17,19 @@ import org.chainboard.engine.network.Wire;
  * @param corner where the card stands
  * @param moved where other nodes move to, by id
  */
-record Room(Point corner, Map<String, Point> moved) {
+record Room(Position corner, Map<String, Position> moved) {
     private static final double GAP = 2 * CardSize.GRID;
 
-    static Room on(Document document, Wire wire, CardSize card, Point wanted) {
+    static Room on(Document document, Wire wire, CardSize card, Position wanted) {
         Rectangle2D from = area(document, wire.from().node());
         Rectangle2D to = area(document, wire.to().node());
         boolean runsOn = to.getMinX() >= from.getMaxX();
         if (!runsOn) {
             return new Room(wanted, Map.of());
         }
-        Point corner = wanted;
+        Position corner = wanted;
         if (tooClose(from, card.at(corner))) {
-            corner = new Point(upToGrid(from.getMaxX() + GAP), wanted.y());
+            corner = new Position(upToGrid(from.getMaxX() + GAP), wanted.y());
         }
         if (!tooClose(to, card.at(corner))) {
             return new Room(corner, Map.of());
@@ -42,10 +42,10 @@ record Room(Point corner, Map<String, Point> moved) {
         return Areas.grown(card, GAP - 1).intersects(other);
     }
 
-    private static Map<String, Point> pushed(Document document, String first, double from, double by) {
-        Map<String, Point> moved = new HashMap<>();
+    private static Map<String, Position> pushed(Document document, String first, double from, double by) {
+        Map<String, Position> moved = new HashMap<>();
         for (NetworkNode node : document.network().nodes()) {
-            Point place = document.positions().get(node.id());
+            Position place = document.positions().get(node.id());
             if (place.x() >= from && document.network().leads(first, node.id())) {
                 moved.put(node.id(), place.plus(by, 0));
             }

@@ -1,7 +1,7 @@
 package org.chainboard.app.canvas.view;
 
 import javafx.geometry.Rectangle2D;
-import org.chainboard.app.document.Point;
+import org.chainboard.tools.project.Position;
 
 /** Arithmetic on rectangles. */
 public final class Areas {
@@ -16,7 +16,7 @@ public final class Areas {
     }
 
     /** The rectangle with these opposite corners. */
-    public static Rectangle2D between(Point a, Point b) {
+    public static Rectangle2D between(Position a, Position b) {
         double x = Math.min(a.x(), b.x());
         double y = Math.min(a.y(), b.y());
         return new Rectangle2D(x, y, Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));

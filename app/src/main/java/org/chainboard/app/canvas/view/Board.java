@@ -16,12 +16,12 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import org.chainboard.app.document.Document;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.ui.Styles;
 import org.chainboard.app.ui.Texts;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Wire;
 import org.chainboard.tools.plot.Palette;
+import org.chainboard.tools.project.Position;
 
 /**
  * The canvas as a picture: it shows a document through a camera, says what is at a place, and shows what a gesture wants
@@ -82,7 +82,7 @@ public final class Board extends Region {
     }
 
     /** Shows these nodes elsewhere until {@link #endPreview}. */
-    public void preview(Map<String, Point> places) {
+    public void preview(Map<String, Position> places) {
         places.forEach((id, place) -> nodes.view(id).ifPresent(view -> view.moveTo(place)));
         wires.redraw();
         requestLayout();
@@ -126,7 +126,7 @@ public final class Board extends Region {
     }
 
     /** The port nearest to a place, at most this many pixels away. */
-    public Optional<PortView> portNear(Point place, double pixels) {
+    public Optional<PortView> portNear(Position place, double pixels) {
         double reach = pixels / camera.get().zoom();
         return nodes.ports()
                 .filter(port -> nodes.place(port).distance(place) <= reach)
@@ -134,12 +134,12 @@ public final class Board extends Region {
     }
 
     /** The node on top at a place. */
-    public Optional<NodeView> nodeAt(Point place) {
+    public Optional<NodeView> nodeAt(Position place) {
         return nodes.at(place);
     }
 
     /** The wire nearest to a place, at most this many pixels away. */
-    public Optional<WireView> wireNear(Point place, double pixels) {
+    public Optional<WireView> wireNear(Position place, double pixels) {
         return wires.near(place, pixels / camera.get().zoom());
     }
 
@@ -149,7 +149,7 @@ public final class Board extends Region {
     }
 
     /** Where a port is on the canvas. */
-    public Point place(Port port, boolean output) {
+    public Position place(Port port, boolean output) {
         return nodes.view(port.node()).orElseThrow().place(port, output);
     }
 
@@ -182,7 +182,7 @@ public final class Board extends Region {
     }
 
     /** Brings a place into the middle of the view. */
-    public void centre(Point place) {
+    public void centre(Position place) {
         double zoom = camera.get().zoom();
         look(new Camera(place.x() - getWidth() / 2 / zoom, place.y() - getHeight() / 2 / zoom, zoom));
     }

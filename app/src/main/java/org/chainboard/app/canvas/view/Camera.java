@@ -1,7 +1,7 @@
 package org.chainboard.app.canvas.view;
 
 import javafx.geometry.Rectangle2D;
-import org.chainboard.app.document.Point;
+import org.chainboard.tools.project.Position;
 
 /**
  * What part of the canvas is in view. Whatever it is made from, its numbers are finite and its zoom within the limits.
@@ -31,13 +31,13 @@ public record Camera(double x, double y, double zoom) {
     }
 
     /** The place on the canvas at a pixel of the view. */
-    public Point toWorld(double screenX, double screenY) {
-        return new Point(x + screenX / zoom, y + screenY / zoom);
+    public Position toWorld(double screenX, double screenY) {
+        return new Position(x + screenX / zoom, y + screenY / zoom);
     }
 
     /** The pixel of the view at a place on the canvas. */
-    public Point toScreen(Point world) {
-        return new Point((world.x() - x) * zoom, (world.y() - y) * zoom);
+    public Position toScreen(Position world) {
+        return new Position((world.x() - x) * zoom, (world.y() - y) * zoom);
     }
 
     /** What a view of this size shows. */
@@ -53,7 +53,7 @@ public record Camera(double x, double y, double zoom) {
     /** Zoomed to {@code wanted}, as far as the limits allow; what is at the pixel stays there. */
     public Camera zoomedTo(double wanted, double screenX, double screenY) {
         double to = new Camera(0, 0, wanted).zoom;
-        Point fixed = toWorld(screenX, screenY);
+        Position fixed = toWorld(screenX, screenY);
         return new Camera(fixed.x() - screenX / to, fixed.y() - screenY / to, to);
     }
 }

@@ -2,9 +2,9 @@ package org.chainboard.app.canvas.view;
 
 import javafx.geometry.Rectangle2D;
 import org.chainboard.app.document.Document;
-import org.chainboard.app.document.Point;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.NetworkNode;
+import org.chainboard.tools.project.Position;
 
 /**
  * How large a card is and where its ports are. Heights and the row of the ports are such that cards on the grid, of
@@ -45,17 +45,17 @@ public record CardSize(double width, double height, double portRow) {
     }
 
     /** Where an input is, from the card's upper left corner. */
-    public Point input(int index) {
-        return new Point(0, portRow + PORT_STEP * index);
+    public Position input(int index) {
+        return new Position(0, portRow + PORT_STEP * index);
     }
 
     /** Where an output is, from the card's upper left corner. */
-    public Point output(int index) {
-        return new Point(width, portRow + PORT_STEP * index);
+    public Position output(int index) {
+        return new Position(width, portRow + PORT_STEP * index);
     }
 
     /** The card's area when its upper left corner is here. */
-    public Rectangle2D at(Point corner) {
+    public Rectangle2D at(Position corner) {
         return new Rectangle2D(corner.x(), corner.y(), width, height);
     }
 

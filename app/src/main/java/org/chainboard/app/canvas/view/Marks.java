@@ -8,9 +8,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.ui.Styles;
 import org.chainboard.engine.network.NetworkNode;
+import org.chainboard.tools.project.Position;
 
 /** What a gesture shows while it lasts: a wire being drawn, a rectangle, a card being carried, a sentence. */
 public final class Marks {
@@ -58,7 +58,7 @@ public final class Marks {
     }
 
     /** Shows a wire on its way between two places of the canvas. */
-    public void wire(Point from, Point to, boolean refused) {
+    public void wire(Position from, Position to, boolean refused) {
         new WireCurve(from, to).draw(wire);
         wire.pseudoClassStateChanged(Styles.REFUSED, refused);
         wire.setVisible(true);
@@ -74,7 +74,7 @@ public final class Marks {
     }
 
     /** Shows a card being carried, its upper left corner at a place of the canvas. */
-    public void ghost(NetworkNode node, Point corner) {
+    public void ghost(NetworkNode node, Position corner) {
         if (ghost == null) {
             ghost = new NodeView(node, skins.of(node.block()));
             ghost.getStyleClass().add(Styles.DRAG_GHOST);
@@ -85,13 +85,13 @@ public final class Marks {
     }
 
     /** Says a sentence that stays for a while after the gesture has ended, so that it can be read. */
-    public void linger(String sentence, Point screen) {
+    public void linger(String sentence, Position screen) {
         say(sentence, screen);
         reading.playFromStart();
     }
 
     /** Says a sentence beside a place of the view; an empty one is not shown. */
-    public void say(String sentence, Point screen) {
+    public void say(String sentence, Position screen) {
         bubble.setVisible(!sentence.isEmpty());
         if (sentence.isEmpty()) {
             return;

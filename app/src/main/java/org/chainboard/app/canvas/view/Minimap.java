@@ -7,8 +7,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.ui.Styles;
+import org.chainboard.tools.project.Position;
 
 /** The whole drawing, small, with a frame around what is in view; a press or a drag brings that place into the middle. */
 final class Minimap extends Region {
@@ -16,7 +16,7 @@ final class Minimap extends Region {
     static final double HEIGHT = 86;
     private static final double MARGIN = 6;
 
-    private final Consumer<Point> goTo;
+    private final Consumer<Position> goTo;
     private final Rectangle frame = new Rectangle();
     private List<Rectangle2D> cards = List.of();
     private Rectangle2D view = Rectangle2D.EMPTY;
@@ -25,7 +25,7 @@ final class Minimap extends Region {
     /**
      * @param goTo brings a place of the canvas into the middle of the view
      */
-    Minimap(Consumer<Point> goTo) {
+    Minimap(Consumer<Position> goTo) {
         this.goTo = goTo;
         getStyleClass().add(Styles.MINIMAP);
         frame.getStyleClass().add(Styles.MINIMAP_VIEW);
@@ -58,7 +58,7 @@ final class Minimap extends Region {
     private void goTo(double x, double y) {
         double worldX = whole.getMinX() + whole.getWidth() / 2 + (x - WIDTH / 2) / scale();
         double worldY = whole.getMinY() + whole.getHeight() / 2 + (y - HEIGHT / 2) / scale();
-        goTo.accept(new Point(worldX, worldY));
+        goTo.accept(new Position(worldX, worldY));
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import org.chainboard.app.document.Document;
-import org.chainboard.app.document.Point;
 import org.chainboard.engine.network.NetworkNode;
+import org.chainboard.tools.project.Position;
 
 /** One view per node of the document; a view lives as long as its node. */
 final class NodeLayer extends Group {
@@ -66,12 +66,12 @@ final class NodeLayer extends Group {
     }
 
     /** Where a port is now. */
-    Point place(PortView port) {
+    Position place(PortView port) {
         return views.get(port.port().node()).place(port.port(), port.isOutput());
     }
 
     /** The card on top at this place. */
-    Optional<NodeView> at(Point place) {
+    Optional<NodeView> at(Position place) {
         return getChildren().stream()
                 .map(NodeView.class::cast)
                 .filter(view -> view.area().contains(place.x(), place.y()))

@@ -9,12 +9,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.ui.Styles;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Problem;
+import org.chainboard.tools.project.Position;
 
 /** A node on the canvas: its card, its ports, and a badge where something is wrong. */
 public final class NodeView extends Region {
@@ -82,17 +82,17 @@ public final class NodeView extends Region {
     }
 
     /** Where the port is on the canvas now. */
-    public Point place(Port port, boolean output) {
-        Point place = output ? size.output(port.index()) : size.input(port.index());
+    public Position place(Port port, boolean output) {
+        Position place = output ? size.output(port.index()) : size.input(port.index());
         return place.plus(getLayoutX(), getLayoutY());
     }
 
     /** The card's area on the canvas now. */
     public Rectangle2D area() {
-        return size.at(new Point(getLayoutX(), getLayoutY()));
+        return size.at(new Position(getLayoutX(), getLayoutY()));
     }
 
-    void moveTo(Point corner) {
+    void moveTo(Position corner) {
         relocate(corner.x(), corner.y());
     }
 
@@ -115,7 +115,7 @@ public final class NodeView extends Region {
         return laidOut instanceof Block.Loss ? 1 : laidOut.inputs();
     }
 
-    private void add(PortView port, Point place) {
+    private void add(PortView port, Position place) {
         port.setCenterX(place.x());
         port.setCenterY(place.y());
         port.setManaged(false);

@@ -4,22 +4,22 @@ import java.util.List;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import org.chainboard.app.document.Point;
+import org.chainboard.tools.project.Position;
 
 /**
  * The line of a wire: it leaves an output to the right and comes to an input from the left. Where the input lies to the
  * left it turns back twice, with a straight stretch between.
  */
-record WireCurve(Point from, Point to) {
+record WireCurve(Position from, Position to) {
     private static final double SHORTEST_PULL = 24;
     private static final double TURN = 90;
     private static final double ROOM_BELOW = 90;
     private static final int SAMPLES = 24;
 
     /** A cubic Bézier curve from {@code a} to {@code d}. */
-    private record Bend(Point a, Point b, Point c, Point d) {
-        Point at(double t) {
-            return new Point(mix(a.x(), b.x(), c.x(), d.x(), t), mix(a.y(), b.y(), c.y(), d.y(), t));
+    private record Bend(Position a, Position b, Position c, Position d) {
+        Position at(double t) {
+            return new Position(mix(a.x(), b.x(), c.x(), d.x(), t), mix(a.y(), b.y(), c.y(), d.y(), t));
         }
 
         private static double mix(double a, double b, double c, double d, double t) {
@@ -37,9 +37,9 @@ record WireCurve(Point from, Point to) {
         double turn = Math.min(TURN, SHORTEST_PULL + from.distance(to) / 3);
         boolean sameRow = Math.abs(from.y() - to.y()) < ROOM_BELOW;
         double between = sameRow ? Math.max(from.y(), to.y()) + ROOM_BELOW : (from.y() + to.y()) / 2;
-        Point middle = new Point((from.x() + to.x()) / 2, between);
-        Point out = new Point(from.x() + turn, between);
-        Point in = new Point(to.x() - turn, between);
+        Position middle = new Position((from.x() + to.x()) / 2, between);
+        Position out = new Position(from.x() + turn, between);
+        Position in = new Position(to.x() - turn, between);
         return List.of(new Bend(from, from.plus(turn, 0), out, middle), new Bend(middle, in, to.plus(-turn, 0), to));
     }
 
@@ -58,18 +58,18 @@ record WireCurve(Point from, Point to) {
     }
 
     /** The place half way along. */
-    Point middle() {
+    Position middle() {
         List<Bend> bends = bends();
         return bends.size() == 1 ? bends.get(0).at(0.5) : bends.get(0).d();
     }
 
     /** How far a place is from the line. */
-    double distance(Point place) {
+    double distance(Position place) {
         double nearest = Double.POSITIVE_INFINITY;
         for (Bend bend : bends()) {
-            Point before = bend.a();
+            Position before = bend.a();
             for (int i = 1; i <= SAMPLES; i++) {
-                Point next = bend.at(i / (double) SAMPLES);
+                Position next = bend.at(i / (double) SAMPLES);
                 nearest = Math.min(nearest, distance(place, before, next));
                 before = next;
             }
@@ -77,7 +77,7 @@ record WireCurve(Point from, Point to) {
         return nearest;
     }
 
-    private static double distance(Point place, Point a, Point b) {
+    private static double distance(Position place, Position a, Position b) {
         double dx = b.x() - a.x();
         double dy = b.y() - a.y();
         double length = dx * dx + dy * dy;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Group;
-import org.chainboard.app.document.Point;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.tools.project.Position;
 
 /** One view per wire of the document. */
 final class WireLayer extends Group {
@@ -48,7 +48,7 @@ final class WireLayer extends Group {
             Optional<NodeView> from = nodes.view(view.wire().from().node());
             Optional<NodeView> to = nodes.view(view.wire().to().node());
             if (from.isPresent() && to.isPresent()) {
-                Point start = from.get().place(view.wire().from(), true);
+                Position start = from.get().place(view.wire().from(), true);
                 view.draw(start, to.get().place(view.wire().to(), false));
             }
         }
@@ -64,7 +64,7 @@ final class WireLayer extends Group {
     }
 
     /** The wire next to this place, at most this far away. */
-    Optional<WireView> near(Point place, double reach) {
+    Optional<WireView> near(Position place, double reach) {
         return views.values().stream()
                 .filter(view -> view.distance(place) <= reach)
                 .min(Comparator.comparingDouble(view -> view.distance(place)));

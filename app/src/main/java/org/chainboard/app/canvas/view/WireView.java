@@ -4,9 +4,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Path;
-import org.chainboard.app.document.Point;
 import org.chainboard.app.ui.Styles;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.tools.project.Position;
 
 /** A wire: a line over its halo, with the size of what runs through it. */
 public final class WireView extends Group {
@@ -16,7 +16,7 @@ public final class WireView extends Group {
     private final Path halo = new Path();
     private final Path line = new Path();
     private final Label label = new Label();
-    private WireCurve curve = new WireCurve(new Point(0, 0), new Point(0, 0));
+    private WireCurve curve = new WireCurve(new Position(0, 0), new Position(0, 0));
 
     WireView(Wire wire) {
         this.wire = wire;
@@ -41,7 +41,7 @@ public final class WireView extends Group {
         label.setVisible(on && !label.getText().isEmpty());
     }
 
-    void draw(Point from, Point to) {
+    void draw(Position from, Position to) {
         WireCurve next = new WireCurve(from, to);
         if (next.equals(curve)) {
             return;
@@ -53,13 +53,13 @@ public final class WireView extends Group {
     }
 
     private void placeLabel() {
-        Point middle = curve.middle();
+        Position middle = curve.middle();
         label.relocate(
                 Math.round(middle.x() - label.getWidth() / 2),
                 Math.round(middle.y() - label.prefHeight(-1) - LABEL_ABOVE));
     }
 
-    double distance(Point place) {
+    double distance(Position place) {
         return curve.distance(place);
     }
 

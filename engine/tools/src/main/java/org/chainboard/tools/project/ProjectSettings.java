@@ -1,7 +1,10 @@
 package org.chainboard.tools.project;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.chainboard.engine.optim.Hyper;
+import org.chainboard.engine.optim.Optimiser;
 import org.chainboard.engine.tensor.DType;
 
 /**
@@ -35,5 +38,52 @@ public record ProjectSettings(
         if (batch < 1) {
             throw new IllegalArgumentException("a batch has at least one sample, got " + batch);
         }
+    }
+
+    public ProjectSettings withData(ProjectData changed) {
+        return new ProjectSettings(changed, loss, optimiser, hypers, batch, seed, dtype, backend);
+    }
+
+    public ProjectSettings withLoss(String changed) {
+        return new ProjectSettings(data, changed, optimiser, hypers, batch, seed, dtype, backend);
+    }
+
+    /** With another optimiser and numbers of its own. */
+    public ProjectSettings withOptimiser(String changed, Map<String, Double> itsHypers) {
+        return new ProjectSettings(data, loss, changed, itsHypers, batch, seed, dtype, backend);
+    }
+
+    /** With one of the optimiser's numbers changed. */
+    public ProjectSettings withHyper(String name, double value) {
+        Map<String, Double> changed = new HashMap<>(hypers);
+        changed.put(name, value);
+        return withOptimiser(optimiser, changed);
+    }
+
+    public ProjectSettings withBatch(int changed) {
+        return new ProjectSettings(data, loss, optimiser, hypers, changed, seed, dtype, backend);
+    }
+
+    public ProjectSettings withSeed(long changed) {
+        return new ProjectSettings(data, loss, optimiser, hypers, batch, changed, dtype, backend);
+    }
+
+    public ProjectSettings withDtype(DType changed) {
+        return new ProjectSettings(data, loss, optimiser, hypers, batch, seed, changed, backend);
+    }
+
+    public ProjectSettings withBackend(String changed) {
+        return new ProjectSettings(data, loss, optimiser, hypers, batch, seed, dtype, changed);
+    }
+
+    /** One of the optimiser's numbers: the one that is set, else its default; NaN where it has none of this name. */
+    public double hyper(String name) {
+        double usual = Optimiser.parse(optimiser).stream()
+                .flatMap(row -> row.hypers().stream())
+                .filter(hyper -> hyper.name().equals(name))
+                .mapToDouble(Hyper::usual)
+                .findFirst()
+                .orElse(Double.NaN);
+        return hypers.getOrDefault(name, usual);
     }
 }
