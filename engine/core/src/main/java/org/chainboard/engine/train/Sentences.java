@@ -1,6 +1,7 @@
 package org.chainboard.engine.train;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -8,9 +9,10 @@ import java.util.ResourceBundle;
 final class Sentences {
     private Sentences() {}
 
-    static String notFinite(long step) {
+    static String get(String key, Object... values) {
         String pattern = ResourceBundle.getBundle("org.chainboard.engine.sentences", Locale.ROOT)
-                .getString("train.notFinite");
-        return new MessageFormat(pattern, Locale.ROOT).format(new Object[] {Long.toString(step)});
+                .getString("train." + key);
+        Object[] words = Arrays.stream(values).map(String::valueOf).toArray();
+        return new MessageFormat(pattern, Locale.ROOT).format(words);
     }
 }

@@ -23,6 +23,10 @@ final class SeriesLog {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
     void add(long step, double value) {
         if (size > 0 && inLast < span) {
             widen(size - 1, step, value);

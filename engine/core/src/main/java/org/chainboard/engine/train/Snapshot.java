@@ -45,4 +45,28 @@ public record Snapshot(
         /** Stopped by itself; {@code failure} says why. */
         FAILED
     }
+
+    /** A run that failed before it could begin. */
+    static Snapshot failed(String sentence) {
+        Curve none = new Curve("", new double[0], new double[0], new double[0], new double[0]);
+        return new Snapshot(
+                Phase.FAILED, 0, 0, 0, none, none, List.of(), Double.NaN, Double.NaN, Map.of(), null, sentence);
+    }
+
+    /** The same run, stopped by a failure. */
+    Snapshot failed(long atStep, String sentence) {
+        return new Snapshot(
+                Phase.FAILED,
+                atStep,
+                epoch,
+                0,
+                loss,
+                testLoss,
+                norms,
+                accuracy,
+                testAccuracy,
+                values,
+                predictions,
+                sentence);
+    }
 }

@@ -48,6 +48,11 @@ final class StepGraph {
                 parameter -> rules.put(parameter, settings.optimiser().start(parameter)));
     }
 
+    /** What the optimiser remembers of {@code parameter}. */
+    List<State> memory(Parameter parameter) {
+        return rules.get(parameter).states();
+    }
+
     private State number(String name, double value) {
         return new State(name, Tensor.of(Shape.scalar(), settings.dtype(), value));
     }

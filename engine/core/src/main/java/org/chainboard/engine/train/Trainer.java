@@ -8,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Tensor;
@@ -19,6 +18,9 @@ import org.chainboard.engine.tensor.Tensor;
  */
 public final class Trainer implements AutoCloseable {
     private static final long SNAPSHOT_NANOS = TimeUnit.SECONDS.toNanos(1) / 30;
+    private static final System.Logger LOG = System.getLogger(Trainer.class.getName());
+    /** A look judges the model over all its data; at least so many times as long goes to steps before the next one. */
+    private static final int STEPS_PER_LOOK = 4;
     /** How long the thread computes before it looks for commands again. */
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
@@ -32,7 +34,7 @@ public final class Trainer implements AutoCloseable {
     private Snapshot.Phase phase = Snapshot.Phase.READY;
     private Pace pace = Pace.FLAT_OUT;
     private long chunk = 1;
-    private long published;
+    private long nextLook;
     private boolean closing;
     private String failure = "";
     private final Speed speed = new Speed();
@@ -48,13 +50,23 @@ public final class Trainer implements AutoCloseable {
         return latest.get();
     }
 
+    /** Makes the next run, on the trainer thread, since a backend binds there. */
+    @FunctionalInterface
+    public interface Succession {
+        /**
+         * The next run.
+         *
+         * @param earlier the run until now, which is closed afterwards; null where there is none
+         */
+        TrainingRun after(TrainingRun earlier);
+    }
+
     /**
-     * Takes over a run; what was running before is closed. The run is made on the trainer thread, since a backend binds
-     * there. Training goes on if it was going on.
+     * Takes over another run between two steps.
      *
      * @param carryOn whether to keep running when running
      */
-    public void use(Supplier<TrainingRun> next, boolean carryOn) {
+    public void use(Succession next, boolean carryOn) {
         commands.add(trainer -> trainer.swap(next, carryOn));
     }
 
@@ -101,6 +113,11 @@ public final class Trainer implements AutoCloseable {
         });
     }
 
+    /** Does something on the trainer thread once all that was asked for before has been done. */
+    public void then(Runnable action) {
+        commands.add(trainer -> action.run());
+    }
+
     /** Ends the thread after the present step. */
     @Override
     public void close() {
@@ -111,7 +128,7 @@ public final class Trainer implements AutoCloseable {
         while (!closing) {
             obey();
             if (!closing && phase == Snapshot.Phase.RUNNING) {
-                slice();
+                guarded(this::slice);
             }
         }
         if (run != null) {
@@ -126,7 +143,8 @@ public final class Trainer implements AutoCloseable {
                     ? commands.poll(pace.pauseNanos(), TimeUnit.NANOSECONDS)
                     : commands.take();
             while (command != null) {
-                command.accept(this);
+                Consumer<Trainer> next = command;
+                guarded(() -> next.accept(this));
                 command = commands.poll();
             }
         } catch (InterruptedException e) {
@@ -134,21 +152,42 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private void swap(Supplier<TrainingRun> next, boolean carryOn) {
-        if (run != null) {
-            run.close();
-            run = null;
-        }
+    private void swap(Succession next, boolean carryOn) {
+        TrainingRun earlier = run;
+        run = null;
         failure = "";
         try {
-            run = next.get();
+            run = next.after(earlier);
             phase = carryOn && phase == Snapshot.Phase.RUNNING ? phase : Snapshot.Phase.READY;
-        } catch (BackendException e) {
-            failure = e.getMessage();
-            phase = Snapshot.Phase.FAILED;
+        } finally {
+            if (earlier != null) {
+                earlier.close();
+            }
         }
         chunk = 1;
         publish();
+    }
+
+    /** Whatever goes wrong must not end the thread: the student reads why training stopped, and can go on editing. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            boolean forPeople = e instanceof BackendException;
+            failure = forPeople ? e.getMessage() : Sentences.get("broken");
+            phase = Snapshot.Phase.FAILED;
+            LOG.log(forPeople ? System.Logger.Level.INFO : System.Logger.Level.ERROR, "training stopped", e);
+            publishFailure();
+        }
+    }
+
+    private void publishFailure() {
+        Snapshot last = latest.get();
+        latest.set(last == null ? Snapshot.failed(failure) : last.failed(step(), failure));
+    }
+
+    private long step() {
+        return run == null ? 0 : run.step();
     }
 
     private void enter(Snapshot.Phase wanted) {
@@ -164,7 +203,7 @@ public final class Trainer implements AutoCloseable {
         advance(steps);
         long took = Math.max(1, System.nanoTime() - began);
         chunk = Math.max(1, Math.min(chunk * 2, steps * SLICE_NANOS / took));
-        if (phase == Snapshot.Phase.FAILED || System.nanoTime() - published >= SNAPSHOT_NANOS) {
+        if (phase == Snapshot.Phase.FAILED || System.nanoTime() >= nextLook) {
             publish();
         }
     }
@@ -176,22 +215,22 @@ public final class Trainer implements AutoCloseable {
         run.advance(steps);
         if (run.failed()) {
             phase = Snapshot.Phase.FAILED;
-            failure = Sentences.notFinite(run.step());
+            failure = Sentences.get("notFinite", run.step());
         }
     }
 
     private void publish() {
-        published = System.nanoTime();
         if (run == null) {
             return;
         }
+        long began = System.nanoTime();
         TrainingRun.Judgement judgement = run.judge();
         TrainingRun.Curves curves = run.curves();
         latest.set(new Snapshot(
                 phase,
                 run.step(),
                 run.epoch(),
-                speed.at(run.step(), published),
+                speed.at(run.step(), began),
                 curves.loss(),
                 curves.testLoss(),
                 curves.norms(),
@@ -200,6 +239,8 @@ public final class Trainer implements AutoCloseable {
                 watchedValues(),
                 run.predictions(),
                 failure));
+        long now = System.nanoTime();
+        nextLook = now + Math.max(SNAPSHOT_NANOS, STEPS_PER_LOOK * (now - began));
     }
 
     private Map<String, Tensor> watchedValues() {

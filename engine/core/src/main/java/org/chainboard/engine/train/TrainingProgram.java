@@ -86,6 +86,11 @@ public final class TrainingProgram {
         return step.hypers();
     }
 
+    /** What the optimiser remembers of one parameter, in a fixed order; empty where it remembers nothing. */
+    public List<State> memory(Parameter parameter) {
+        return step.memory(parameter);
+    }
+
     /** Steps in one pass over the training part. */
     public long stepsPerEpoch() {
         return fullSteps() + (last == null ? 0 : 1);

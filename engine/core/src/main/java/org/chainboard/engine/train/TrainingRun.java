@@ -21,8 +21,8 @@ public final class TrainingRun implements AutoCloseable {
 
     private final TrainingProgram program;
     private final Executable executable;
-    private final SeriesLog loss = new SeriesLog("train");
-    private final SeriesLog testLoss = new SeriesLog("test");
+    private final SeriesLog loss;
+    private final SeriesLog testLoss;
     private final List<SeriesLog> norms = new ArrayList<>();
     private final double[] report;
     private final int width;
@@ -36,13 +36,38 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Takes a run up again: the variables hold what {@link #keep} left, {@code step} steps have been taken. */
     public TrainingRun(TrainingProgram program, Backend backend, long step) {
+        this(program, backend, step, new SeriesLog("train"), new SeriesLog("test"), List.of());
+    }
+
+    private TrainingRun(
+            TrainingProgram program,
+            Backend backend,
+            long step,
+            SeriesLog loss,
+            SeriesLog testLoss,
+            List<SeriesLog> earlierNorms) {
         this.program = program;
         this.step = step;
+        this.loss = loss;
+        this.testLoss = testLoss;
         this.executable = backend.bind(program.plans());
         this.width = program.full().scalars().size();
         this.report = new double[CHUNK * width];
-        program.parameters().forEach(parameter -> norms.add(new SeriesLog(parameter.name())));
+        for (Parameter parameter : program.parameters()) {
+            norms.add(earlierNorms.stream()
+                    .filter(log -> log.name().equals(parameter.name()))
+                    .findFirst()
+                    .orElseGet(() -> new SeriesLog(parameter.name())));
+        }
         executable.write(program.order(), program.orderOf(epoch()));
+    }
+
+    /**
+     * Goes on after a run whose program was changed: counts its steps on and draws its curves on. The new program starts
+     * from what its variables hold; the earlier run is of no use afterwards, but has still to be closed.
+     */
+    public static TrainingRun after(TrainingRun earlier, TrainingProgram program, Backend backend) {
+        return new TrainingRun(program, backend, earlier.step, earlier.loss, earlier.testLoss, earlier.norms);
     }
 
     /** Steps taken so far. */
