@@ -180,6 +180,11 @@ public final class TrainingRun implements AutoCloseable {
         return program.parameters().contains(parameter);
     }
 
+    /** Whether {@code variable} is read or changed by the program. */
+    public boolean uses(Variable variable) {
+        return program.variables().contains(variable);
+    }
+
     /** The present numbers of one variable of the program. */
     public Tensor read(Variable variable) {
         return executable.read(variable);

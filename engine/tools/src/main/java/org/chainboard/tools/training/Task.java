@@ -9,7 +9,9 @@ import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkCheck;
 import org.chainboard.engine.network.NetworkModel;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.State;
 import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.train.Learner;
 import org.chainboard.engine.train.TrainingProgram;
@@ -87,5 +89,30 @@ public record Task(Samples samples, NetworkModel model, TrainingProgram program,
     /** The project with the numbers that the parameters hold now. */
     public Project trained(Project project) {
         return project.trained(model.weights(), samples.schema());
+    }
+
+    /**
+     * Goes on from an earlier task: what its optimiser remembers of each parameter is taken over where node, size and
+     * optimiser are the same. The parameters' own numbers are not; see {@link NetworkModel#takeOver}.
+     */
+    public void rememberAs(Task earlier) {
+        Map<String, List<Parameter>> before = earlier.model.parameters();
+        model.parameters().forEach((node, own) -> {
+            List<Parameter> others = before.getOrDefault(node, List.of());
+            for (int i = 0; i < Math.min(own.size(), others.size()); i++) {
+                copy(earlier.program.memory(others.get(i)), program.memory(own.get(i)));
+            }
+        });
+    }
+
+    private static void copy(List<State> from, List<State> to) {
+        boolean same = shapes(from).equals(shapes(to));
+        for (int i = 0; same && i < to.size(); i++) {
+            to.get(i).set(from.get(i).value());
+        }
+    }
+
+    private static List<Shape> shapes(List<State> states) {
+        return states.stream().map(State::shape).toList();
     }
 }

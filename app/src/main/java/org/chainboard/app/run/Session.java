@@ -1,0 +1,257 @@
+package org.chainboard.app.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainboard.app.document.Document;
+import org.chainboard.app.document.History;
+import org.chainboard.app.fx.FxThread;
+import org.chainboard.app.fx.PulseClock;
+import org.chainboard.app.run.Status.State;
+import org.chainboard.engine.tensor.DType;
+import org.chainboard.engine.tensor.Parameter;
+import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.Tensor;
+import org.chainboard.engine.train.Pace;
+import org.chainboard.engine.train.Snapshot;
+import org.chainboard.engine.train.Trainer;
+import org.chainboard.tools.project.Project;
+import org.chainboard.tools.project.ProjectSettings;
+import org.chainboard.tools.training.Task;
+
+/**
+ * The document in use as a training. It follows every edit: a changed drawing is checked and compiled in the background,
+ * and training goes on with the numbers it had. All methods belong to the JavaFX thread; none of them waits.
+ */
+public final class Session implements AutoCloseable {
+    private static final int MOST_WATCHED = 200_000;
+
+    private final History history;
+    private final FxThread fx;
+    private final Background background;
+    private final Trainer trainer = new Trainer();
+    private final Compiler compiler = new Compiler();
+    private final Relay relay = new Relay();
+    private final ReadOnlyObjectWrapper<Outcome> outcome;
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(new Status(State.COMPILING, ""));
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** What is being compiled now. */
+    private Document wanted;
+    /** Counts what was asked of the compile thread: only the newest answer counts. */
+    private long generation;
+    /** Numbers that the next task begins with; empty to go on with those there are. */
+    private Optional<Map<String, List<Tensor>>> beginWith = Optional.of(Map.of());
+    /** Whether training goes on as soon as the document can be trained. */
+    private boolean goOn;
+    /** Steps to take as soon as the document can be trained. */
+    private int stepsWanted;
+
+    public Session(History history, FxThread fx, Background background, PulseClock clock) {
+        this.history = history;
+        this.fx = fx;
+        this.background = background;
+        this.outcome = new ReadOnlyObjectWrapper<>(Outcome.none(history.now()));
+        history.document().addListener((property, before, now) -> follow(now));
+        clock.onPulse(now -> look());
+        compile(history.now());
+    }
+
+    /** What became of the newest document that was looked at. */
+    public ReadOnlyObjectProperty<Outcome> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** What it is doing. */
+    public ReadOnlyObjectProperty<Status> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** The newest numbers, looked up once per pulse; of the task in {@link #outcome}, or of the one before it. */
+    public ReadOnlyObjectProperty<Optional<Snapshot>> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** Trains, now or as soon as the document is compiled; after a failure from the last numbers that were finite. */
+    public void train() {
+        goOn = true;
+        if (hasFailed()) {
+            compile(history.now());
+        } else if (isCurrent()) {
+            trainer.start();
+        }
+    }
+
+    /** Holds after the present step. */
+    public void pause() {
+        goOn = false;
+        trainer.pause();
+    }
+
+    /** Holds, and takes one step, now or as soon as the document is compiled. */
+    public void step() {
+        goOn = false;
+        if (isCurrent()) {
+            trainer.step(1);
+        } else {
+            stepsWanted++;
+        }
+    }
+
+    /** Holds, and begins again with the numbers that the seed gives. */
+    public void reset() {
+        beginAgain(Map.of());
+    }
+
+    /** Sets how fast to go. */
+    public void setPace(Pace pace) {
+        trainer.setPace(pace);
+    }
+
+    /** Begins with another document and its numbers, as after opening a file. */
+    public void open(Document document, Map<String, List<Tensor>> weights) {
+        beginWith = Optional.of(weights);
+        goOn = false;
+        trainer.pause();
+        history.open(document);
+        beginAgain(weights);
+    }
+
+    /** Reads the data again, for its file may have changed. */
+    public void readDataAgain() {
+        background.compile().execute(compiler::forgetData);
+        compile(history.now());
+    }
+
+    /** The project as it is now, with the numbers its nodes have. */
+    public CompletableFuture<Project> project() {
+        Document document = history.now();
+        Project drawn = Project.of(document.network(), document.positions(), document.settings());
+        CompletableFuture<Project> answer = new CompletableFuture<>();
+        trainer.with(run -> answer.complete(relay.trained(run, drawn)));
+        trainer.then(() -> answer.complete(drawn));
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+    }
+
+    private boolean isCurrent() {
+        return outcome.get().task().isPresent() && sameTraining(outcome.get().document(), history.now());
+    }
+
+    private void beginAgain(Map<String, List<Tensor>> weights) {
+        goOn = false;
+        beginWith = Optional.of(weights);
+        compile(history.now());
+    }
+
+    private void follow(Document now) {
+        if (sameTraining(wanted, now) && !hasFailed()) {
+            writeHypers(now.settings());
+            wanted = now;
+            return;
+        }
+        boolean otherStart = wanted.settings().seed() != now.settings().seed()
+                || wanted.settings().dtype() != now.settings().dtype();
+        if (otherStart) {
+            beginAgain(Map.of());
+        } else {
+            compile(now);
+        }
+    }
+
+    /** Whether two documents are trained by the same steps; the optimiser's numbers may differ. */
+    private static boolean sameTraining(Document a, Document b) {
+        return a.network().equals(b.network()) && withoutHypers(a).equals(withoutHypers(b));
+    }
+
+    private static ProjectSettings withoutHypers(Document document) {
+        ProjectSettings settings = document.settings();
+        return settings.withOptimiser(settings.optimiser(), Map.of());
+    }
+
+    private void writeHypers(ProjectSettings settings) {
+        Optional<Task> task = outcome.get().task();
+        if (task.isEmpty()) {
+            return;
+        }
+        Map<String, Double> values = new HashMap<>();
+        task.get().program().hypers().keySet().forEach(name -> values.put(name, settings.hyper(name)));
+        DType dtype = settings.dtype();
+        trainer.with(run -> task.get().program().hypers().forEach((name, state) -> {
+            if (run.uses(state)) {
+                run.write(state, Tensor.of(Shape.scalar(), dtype, values.get(name)));
+            }
+        }));
+    }
+
+    private void compile(Document document) {
+        wanted = document;
+        long asked = ++generation;
+        status.set(new Status(State.COMPILING, ""));
+        background.compile().execute(() -> {
+            Outcome result = compiler.compile(document);
+            fx.execute(() -> take(result, asked));
+        });
+    }
+
+    private void take(Outcome result, long asked) {
+        if (asked != generation) {
+            return;
+        }
+        outcome.set(result);
+        if (result.task().isEmpty()) {
+            trainer.pause();
+            status.set(new Status(State.IDLE, result.sentence()));
+            return;
+        }
+        use(result.task().get(), result.document().settings().backend());
+        writeHypers(history.now().settings());
+        if (stepsWanted > 0) {
+            trainer.step(stepsWanted);
+        } else if (goOn) {
+            trainer.start();
+        }
+        stepsWanted = 0;
+    }
+
+    private void use(Task task, String backend) {
+        Optional<Map<String, List<Tensor>>> start = beginWith;
+        beginWith = Optional.empty();
+        trainer.use(
+                earlier -> start.map(weights -> relay.begin(task, weights, backend))
+                        .orElseGet(() -> relay.goOn(earlier, task, backend)),
+                start.isEmpty());
+        trainer.watch(watched(task));
+    }
+
+    /** Parameters that are looked at; the numbers of very large ones are not. */
+    private static List<Parameter> watched(Task task) {
+        return task.program().parameters().stream()
+                .filter(parameter -> parameter.shape().size() <= MOST_WATCHED)
+                .toList();
+    }
+
+    private void look() {
+        Snapshot newest = trainer.latest();
+        if (newest == null || newest == snapshot.get().orElse(null)) {
+            return;
+        }
+        snapshot.set(Optional.of(newest));
+        if (status.get().state() != State.IDLE && isCurrent()) {
+            status.set(new Status(State.valueOf(newest.phase().name()), newest.failure()));
+            goOn &= !hasFailed();
+        }
+    }
+
+    private boolean hasFailed() {
+        return status.get().state() == State.FAILED;
+    }
+}
