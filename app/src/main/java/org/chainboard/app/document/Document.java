@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkNode;
+import org.chainboard.engine.network.NodeNames;
 
 /**
  * Everything a person has made, as a value. Training changes no document.
@@ -53,7 +54,7 @@ public record Document(Network network, Map<String, Point> positions, Settings s
 
     /** With one new node here, named as the next of its kind. */
     public Document with(Block block, Point at) {
-        NetworkNode node = new NetworkNode(nextId(), Names.next(network, block), block);
+        NetworkNode node = new NetworkNode(nextId(), NodeNames.next(network, block), block);
         Map<String, Point> more = new HashMap<>(positions);
         more.put(node.id(), at);
         return new Document(network.add(node), more, settings, nextNode + 1);
