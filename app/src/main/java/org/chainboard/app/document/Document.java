@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkNode;
+import org.chainboard.engine.network.NodeNames;
 import org.chainboard.tools.project.Position;
 import org.chainboard.tools.project.ProjectSettings;
 
@@ -55,7 +56,7 @@ public record Document(Network network, Map<String, Position> positions, Project
 
     /** With one new node here, named as the next of its kind. */
     public Document with(Block block, Position at) {
-        NetworkNode node = new NetworkNode(nextId(), Names.next(network, block), block);
+        NetworkNode node = new NetworkNode(nextId(), NodeNames.next(network, block), block);
         Map<String, Position> more = new HashMap<>(positions);
         more.put(node.id(), at);
         return new Document(network.add(node), more, settings, nextNode + 1);

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkNode;
+import org.chainboard.engine.network.NodeNames;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Wire;
 import org.chainboard.tools.project.Position;
@@ -19,7 +20,7 @@ public final class Edits {
 
     /** Adds a node; its id is {@link Document#nextId()} of the document it is added to. */
     public static Edit add(Block block, Position at) {
-        return Edit.of("edit.add", List.of(Names.base(block)), document -> document.with(block, at));
+        return Edit.of("edit.add", List.of(NodeNames.base(block)), document -> document.with(block, at));
     }
 
     /**
@@ -28,7 +29,7 @@ public final class Edits {
      * @param madeRoom where other nodes move to, so that nothing overlaps
      */
     public static Edit insert(Block block, Position at, Wire wire, Map<String, Position> madeRoom) {
-        return Edit.of("edit.insert", List.of(Names.base(block)), document -> {
+        return Edit.of("edit.insert", List.of(NodeNames.base(block)), document -> {
             Document wider = document.with(block, at).withPositions(madeRoom);
             return wider.with(split(wider.network(), wire, document.nextId()));
         });
@@ -80,7 +81,7 @@ public final class Edits {
 
     /** Gives a node other settings; a name that came from the old ones follows, wires to ports it no longer has go. */
     public static Edit change(String id, Block block) {
-        return Edit.of("edit.change", List.of(Names.base(block)), document -> {
+        return Edit.of("edit.change", List.of(NodeNames.base(block)), document -> {
             Network changed = document.network().change(id, node -> changed(document.network(), node, block));
             List<Wire> lost = changed.wires().stream()
                     .filter(wire -> beyond(wire.to(), id, block.inputs()) || beyond(wire.from(), id, block.outputs()))
@@ -122,8 +123,8 @@ public final class Edits {
 
     private static NetworkNode changed(Network network, NetworkNode node, Block block) {
         NetworkNode changed = node.withBlock(block);
-        boolean namedAfterItsBlock = node.name().equals(Names.base(node.block()));
-        return namedAfterItsBlock ? changed.withName(Names.next(network, block)) : changed;
+        boolean namedAfterItsBlock = node.name().equals(NodeNames.base(node.block()));
+        return namedAfterItsBlock ? changed.withName(NodeNames.next(network, block)) : changed;
     }
 
     private static boolean beyond(Port port, String id, int count) {

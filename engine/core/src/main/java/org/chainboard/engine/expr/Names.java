@@ -1,6 +1,6 @@
 package org.chainboard.engine.expr;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chainboard.engine.expr.Expr.Constant;
@@ -32,35 +32,12 @@ final class Names {
     }
 
     private static Mistake unknown(Token name) {
-        String wanted = name.text();
-        String nearest = Vocabulary.words().stream()
+        List<String> known = Vocabulary.words().stream()
                 .flatMap(word -> Stream.concat(Stream.of(word.name()), word.aliases().stream()))
-                .min(Comparator.comparingInt(known -> distance(wanted, known)))
-                .orElseThrow();
-        int allowed = Math.max(1, wanted.length() / 2);
-        if (wanted.length() > 1 && distance(wanted, nearest) <= allowed) {
-            return new Mistake(name.at(), "unknownNear", wanted, nearest);
-        }
-        return new Mistake(name.at(), "unknown", wanted);
-    }
-
-    /** The least number of letters to change, add or leave out (Levenshtein); upper and lower case are the same. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int changed = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+                .toList();
+        return Nearest.to(name.text(), known)
+                .map(nearest -> new Mistake(name.at(), "unknownNear", name.text(), nearest))
+                .orElseGet(() -> new Mistake(name.at(), "unknown", name.text()));
     }
 
     /** The value of {@code name}; a name that is nothing else is a trainable letter. @throws Mistake for a function */

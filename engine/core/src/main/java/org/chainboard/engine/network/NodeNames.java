@@ -1,30 +1,28 @@
-package org.chainboard.app.document;
+package org.chainboard.engine.network;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.chainboard.engine.network.Block;
-import org.chainboard.engine.network.Network;
-import org.chainboard.engine.network.NetworkNode;
 
 /** What new nodes are called: {@code Dense₁}, {@code Dense₂}, but plain {@code tanh}, which has no parameters to name. */
-public final class Names {
+public final class NodeNames {
     private static final int SUBSCRIPT_ZERO = '₀';
 
-    private Names() {}
+    private NodeNames() {}
 
     /** A name for a new node: the plain one, or with the lowest number that is free. */
-    static String next(Network network, Block block) {
-        String base = base(block);
-        if (!numbered(block)) {
-            return base;
-        }
+    public static String next(Network network, Block block) {
         Set<String> taken = network.nodes().stream().map(NetworkNode::name).collect(Collectors.toSet());
         return IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> base + subscript(n))
-                .filter(name -> !taken.contains(name))
+                .mapToObj(n -> of(block, n))
+                .filter(name -> !isNumbered(block) || !taken.contains(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The name of the block that is the {@code number}th of its kind, from 1; some kinds have no numbers. */
+    public static String of(Block block, int number) {
+        return isNumbered(block) ? base(block) + subscript(number) : base(block);
     }
 
     /** The number in small low digits, as in {@code Dense₁₂}. */
@@ -35,7 +33,7 @@ public final class Names {
     }
 
     /** The name of a kind of node without a number. */
-    static String base(Block block) {
+    public static String base(Block block) {
         if (block instanceof Block.Input) {
             return "Input";
         }
@@ -51,7 +49,7 @@ public final class Names {
         return block instanceof Block.Loss ? "Loss" : "Shared";
     }
 
-    private static boolean numbered(Block block) {
+    private static boolean isNumbered(Block block) {
         return block instanceof Block.Dense || block instanceof Block.Function || block instanceof Block.Shared;
     }
 }
