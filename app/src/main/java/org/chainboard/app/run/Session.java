@@ -16,7 +16,6 @@ import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
-import org.chainboard.engine.train.Pace;
 import org.chainboard.engine.train.Snapshot;
 import org.chainboard.engine.train.Trainer;
 import org.chainboard.tools.project.Project;
@@ -38,6 +37,7 @@ public final class Session implements AutoCloseable {
     private final Relay relay = new Relay();
     private final ReadOnlyObjectWrapper<Outcome> outcome;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(new Status(State.COMPILING, ""));
+    private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.WATCH);
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What is being compiled now. */
@@ -58,6 +58,7 @@ public final class Session implements AutoCloseable {
         this.outcome = new ReadOnlyObjectWrapper<>(Outcome.none(history.now()));
         history.document().addListener((property, before, now) -> follow(now));
         clock.onPulse(now -> look());
+        setSpeed(Speed.WATCH);
         compile(history.now());
     }
 
@@ -107,9 +108,15 @@ public final class Session implements AutoCloseable {
         beginAgain(Map.of());
     }
 
+    /** How fast it goes. */
+    public ReadOnlyObjectProperty<Speed> speed() {
+        return speed.getReadOnlyProperty();
+    }
+
     /** Sets how fast to go. */
-    public void setPace(Pace pace) {
-        trainer.setPace(pace);
+    public void setSpeed(Speed wanted) {
+        speed.set(wanted);
+        trainer.setPace(wanted.pace());
     }
 
     /** Begins with another document and its numbers, as after opening a file. */

@@ -28,6 +28,10 @@ public final class Styles {
     public static final String CHOICE_LABEL = "choice-label";
     public static final String CHOICE_VALUE = "choice-value";
     public static final String SEGMENT = "segment";
+    public static final String OPTION_LIST = "option-list";
+    public static final String OPTION_ABOUT = "option-about";
+    public static final String OPTION_MISTAKE = "option-mistake";
+    public static final String NUMBER_ROW = "number-row";
 
     // palette
     public static final String PALETTE = "cb-palette";

@@ -1,0 +1,215 @@
+package org.chainboard.app.action;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import org.chainboard.app.document.Document;
+import org.chainboard.app.document.History;
+import org.chainboard.app.fx.FxThread;
+import org.chainboard.app.run.Background;
+import org.chainboard.app.run.Session;
+import org.chainboard.app.ui.Texts;
+import org.chainboard.engine.train.Snapshot;
+import org.chainboard.tools.project.Project;
+import org.chainboard.tools.project.ProjectException;
+import org.chainboard.tools.project.ProjectFile;
+import org.chainboard.tools.project.ProjectSettings;
+
+/**
+ * The project in use and its file: new, open, save. Work that is not saved, training included, is never left without a
+ * question. All methods belong to the JavaFX thread; files are read and written beside it.
+ */
+public final class ProjectDesk {
+    private final History history;
+    private final Session session;
+    private final Background background;
+    private final FxThread fx;
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final ProjectSettings first;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SimpleLongProperty savedStep = new SimpleLongProperty();
+    private final BooleanBinding unsaved;
+    private final StringBinding name;
+
+    /** What was read from the file, with the fields this version does not know. */
+    private Project opened;
+
+    public ProjectDesk(
+            History history,
+            Session session,
+            Background background,
+            FxThread fx,
+            Dialogs dialogs,
+            Texts texts,
+            ProjectSettings first) {
+        this.history = history;
+        this.session = session;
+        this.background = background;
+        this.fx = fx;
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.first = first;
+        this.opened = project(history.now());
+        this.unsaved = Bindings.createBooleanBinding(
+                () -> history.edited().get() || step() != savedStep.get(),
+                history.edited(),
+                session.snapshot(),
+                savedStep);
+        this.name = Bindings.createStringBinding(this::nameNow, file);
+    }
+
+    private static Project project(Document document) {
+        return Project.of(document.network(), document.positions(), document.settings());
+    }
+
+    /** The file's name, or a word for a project without one. */
+    public StringBinding name() {
+        return name;
+    }
+
+    /** Whether something would be lost: an edit or a step of training. */
+    public BooleanBinding unsaved() {
+        return unsaved;
+    }
+
+    private String nameNow() {
+        return file.get().map(path -> path.getFileName().toString()).orElseGet(() -> texts.get("file.untitled"));
+    }
+
+    private long step() {
+        return session.snapshot().get().map(Snapshot::step).orElse(0L);
+    }
+
+    /** Begins a new project. */
+    public void startNew() {
+        afterSaving(() -> use(project(Document.blank(first)), Optional.empty()));
+    }
+
+    /** Lets a person choose a project and opens it. */
+    public void open() {
+        afterSaving(() -> dialogs.fileToOpen(Dialogs.Kind.PROJECT).ifPresent(this::read));
+    }
+
+    /** Opens a project file. */
+    public void open(Path path) {
+        afterSaving(() -> read(path));
+    }
+
+    /** Opens something that has no file yet, such as a sample. */
+    public void open(Project project) {
+        afterSaving(() -> use(project, Optional.empty()));
+    }
+
+    private void read(Path path) {
+        background.io().execute(() -> {
+            try {
+                Project project = ProjectFile.read(path);
+                fx.execute(() -> use(project, Optional.of(path)));
+            } catch (ProjectException e) {
+                fx.execute(() -> dialogs.tell(texts.get("file.notOpened"), e.getMessage()));
+            }
+        });
+    }
+
+    private void use(Project project, Optional<Path> path) {
+        opened = project;
+        file.set(path);
+        savedStep.set(0);
+        session.open(Document.of(project.network(), project.positions(), project.settings()), project.weights());
+    }
+
+    /** Saves into the project's file, which is asked for where there is none. */
+    public void save() {
+        save(done -> {});
+    }
+
+    /** Saves into a file that is asked for. */
+    public void saveAs() {
+        chooseAndSave(done -> {});
+    }
+
+    private void save(Consumer<Boolean> then) {
+        if (file.get().isPresent()) {
+            write(file.get().get(), then);
+        } else {
+            chooseAndSave(then);
+        }
+    }
+
+    private void chooseAndSave(Consumer<Boolean> then) {
+        String proposed = file.get()
+                .map(path -> path.getFileName().toString())
+                .orElseGet(() -> texts.get("file.proposal") + ProjectFile.ENDING);
+        Optional<Path> chosen = dialogs.fileToSave(Dialogs.Kind.PROJECT, proposed);
+        chosen.ifPresentOrElse(path -> write(withEnding(path), then), () -> then.accept(false));
+    }
+
+    private static Path withEnding(Path path) {
+        String name = path.getFileName().toString();
+        return name.contains(".") ? path : path.resolveSibling(name + ProjectFile.ENDING);
+    }
+
+    private void write(Path path, Consumer<Boolean> then) {
+        Document document = history.now();
+        long step = step();
+        current()
+                .thenAcceptAsync(
+                        project -> {
+                            try {
+                                ProjectFile.write(path, project);
+                                fx.execute(() -> written(path, document, step, then));
+                            } catch (ProjectException e) {
+                                fx.execute(() -> {
+                                    dialogs.tell(texts.get("file.notSaved"), e.getMessage());
+                                    then.accept(false);
+                                });
+                            }
+                        },
+                        background.io());
+    }
+
+    private void written(Path path, Document document, long step, Consumer<Boolean> then) {
+        file.set(Optional.of(path));
+        savedStep.set(step);
+        history.saved(document);
+        then.accept(true);
+    }
+
+    /** The project as it is now, with its numbers, and with what its file held that this version does not know. */
+    public CompletableFuture<Project> current() {
+        Project before = opened;
+        return session.project().thenApply(now -> {
+            Project merged = before.with(now.network(), now.positions()).with(now.settings());
+            return now.schema()
+                    .map(schema -> merged.trained(now.weights(), schema))
+                    .orElse(merged);
+        });
+    }
+
+    /** Does something that leaves the project, once its work is saved or given up. */
+    public void afterSaving(Runnable leave) {
+        if (!unsaved.get()) {
+            leave.run();
+            return;
+        }
+        switch (dialogs.saveFirst(name.get())) {
+            case SAVE ->
+                save(done -> {
+                    if (done) {
+                        leave.run();
+                    }
+                });
+            case DISCARD -> leave.run();
+            case CANCEL -> {
+                // the project stays
+            }
+        }
+    }
+}
