@@ -63,7 +63,13 @@ public final class Edits {
 
     /** Draws a wire, in place of one that ends at the same input. */
     public static Edit connect(Wire wire) {
-        return Edit.of("edit.connect", List.of(), document -> document.with(joined(document.network(), wire)));
+        return connect(wire, UnaryOperator.identity());
+    }
+
+    /** Draws a wire and mends what it makes necessary, as one step. */
+    public static Edit connect(Wire wire, UnaryOperator<Network> mend) {
+        return Edit.of(
+                "edit.connect", List.of(), document -> document.with(mend.apply(joined(document.network(), wire))));
     }
 
     /** Takes wires away. */
@@ -71,12 +77,12 @@ public final class Edits {
         return remove(Set.of(), wires);
     }
 
-    /** Moves an end of a wire. */
-    public static Edit rewire(Wire from, Wire to) {
-        return Edit.of(
-                "edit.rewire",
-                List.of(),
-                document -> document.with(joined(document.network().disconnect(from), to)));
+    /** Moves an end of a wire and mends what that makes necessary, as one step. */
+    public static Edit rewire(Wire from, Wire to, UnaryOperator<Network> mend) {
+        return Edit.of("edit.rewire", List.of(), document -> {
+            Network joined = joined(document.network().disconnect(from), to);
+            return document.with(mend.apply(joined));
+        });
     }
 
     /** Gives a node other settings; a name that came from the old ones follows, wires to ports it no longer has go. */

@@ -35,6 +35,7 @@ public final class Styles {
 
     // palette
     public static final String PALETTE = "cb-palette";
+    public static final String PALETTE_SCROLL = "palette-scroll";
     public static final String PALETTE_ITEM = "palette-item";
     public static final String PALETTE_GLYPH = "palette-glyph";
     public static final String DRAG_GHOST = "drag-ghost";

@@ -6,6 +6,7 @@ import static org.chainboard.app.document.Samples.dense;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.chainboard.app.ui.Texts;
 import org.chainboard.engine.network.Block;
@@ -120,7 +121,7 @@ class EditsTest {
                 Edits.disconnect(Set.of(wire)),
                 Edits.move(Map.of("n3", PLACE)),
                 Edits.connect(wire),
-                Edits.rewire(wire, Wire.between("n1", "n2")),
+                Edits.rewire(wire, Wire.between("n1", "n2"), UnaryOperator.identity()),
                 Edits.change("n3", dense(1)),
                 Edits.rename("n3", "first"));
     }

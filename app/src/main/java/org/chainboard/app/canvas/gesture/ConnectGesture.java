@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.chainboard.app.canvas.view.Board;
 import org.chainboard.app.canvas.view.NodeView;
 import org.chainboard.app.canvas.view.PortView;
@@ -27,6 +28,8 @@ final class ConnectGesture implements Gesture {
     private final Port fixed;
     private final boolean fromOutput;
     private final Optional<Wire> moved;
+    private final Connections connections;
+    private final Network network;
     /** Every port on the other side, with why the wire cannot go there. */
     private final Map<PortView, Optional<String>> targets = new LinkedHashMap<>();
 
@@ -39,7 +42,8 @@ final class ConnectGesture implements Gesture {
         this.fixed = fixed;
         this.fromOutput = out;
         this.moved = moved;
-        Network network = moved.map(document.network()::disconnect).orElse(document.network());
+        this.connections = connections;
+        this.network = moved.map(document.network()::disconnect).orElse(document.network());
         board.ports()
                 .filter(port -> port.isOutput() != out)
                 .forEach(port -> targets.put(port, connections.refusal(network, to(port))));
@@ -79,7 +83,11 @@ final class ConnectGesture implements Gesture {
             return Optional.empty();
         }
         Wire wire = to(target.get());
-        return Optional.of(moved.map(old -> Edits.rewire(old, wire)).orElseGet(() -> Edits.connect(wire)));
+        Optional<Connections.Mending> mending = connections.mending(network, wire);
+        said = mending.map(Connections.Mending::sentence).orElse("");
+        UnaryOperator<Network> change = mending.map(Connections.Mending::change).orElse(UnaryOperator.identity());
+        return Optional.of(
+                moved.map(old -> Edits.rewire(old, wire, change)).orElseGet(() -> Edits.connect(wire, change)));
     }
 
     @Override

@@ -21,6 +21,13 @@ public final class Backends {
                 .toList();
     }
 
+    /** What can look for hardware; none of them has looked yet. */
+    public static List<Accelerator> accelerators() {
+        return ServiceLoader.load(Accelerator.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
     /**
      * The backend of this name.
      *

@@ -43,7 +43,19 @@ public final class ProjectFile {
     /** Reads a project. @throws ProjectException saying where the file is wrong and what was expected */
     public static Project read(Path file) throws ProjectException {
         String name = String.valueOf(file.getFileName());
-        byte[] bytes = bytes(file, name);
+        return parse(name, bytes(file, name), folder(file));
+    }
+
+    /**
+     * Reads what a file of this name would hold; CSV files are looked for in the working folder.
+     *
+     * @throws ProjectException as {@link #read}
+     */
+    public static Project parse(String name, byte[] bytes) throws ProjectException {
+        return parse(name, bytes, Path.of("").toAbsolutePath());
+    }
+
+    private static Project parse(String name, byte[] bytes, Path folder) throws ProjectException {
         JsonNode json;
         try {
             json = mapper().readTree(bytes);
@@ -55,7 +67,7 @@ public final class ProjectFile {
         if (!(json instanceof ObjectNode object)) {
             throw problem(json.isMissingNode() ? "empty" : "noProject", name);
         }
-        return new ProjectReader(name, object, folder(file)).read();
+        return new ProjectReader(name, object, folder).read();
     }
 
     /** Writes a project; what was in the file before is replaced by all of it or stays as it was. */
