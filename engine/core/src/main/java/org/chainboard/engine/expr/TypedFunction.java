@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.chainboard.engine.op.Var;
 
@@ -52,6 +53,18 @@ public final class TypedFunction implements Parsed {
             return new TypedFunction(arguments, body, parser.hints());
         } catch (Mistake mistake) {
             return mistake.problem();
+        }
+    }
+
+    /** Where {@code name} first stands in {@code text}; empty where it does not, or where the text cannot be read. */
+    public static OptionalInt place(String text, String name) {
+        try {
+            return Lexer.tokens(text).stream()
+                    .filter(token -> token.is(Token.Kind.NAME) && token.text().equals(name))
+                    .mapToInt(Token::at)
+                    .findFirst();
+        } catch (Mistake mistake) {
+            return OptionalInt.empty();
         }
     }
 

@@ -239,4 +239,12 @@ class TypedFunctionTest {
         assertThat(value(text, 1, 3)).isEqualTo(3 + 1500 * 8);
         assertThat(read(read(text).text())).isEqualTo(read(text));
     }
+
+    @Test
+    void aNameIsFoundWhereItFirstStands() {
+        assertThat(TypedFunction.place("2b + ab*b", "b")).hasValue(1);
+        assertThat(TypedFunction.place("ab + 2e3 + b", "b")).hasValue(11);
+        assertThat(TypedFunction.place("ab", "b")).isEmpty();
+        assertThat(TypedFunction.place("b $", "b")).isEmpty();
+    }
 }

@@ -13,13 +13,18 @@ public record Words(String part) {
     private static final String BUNDLE = "org.chainboard.ui.i18n.tools";
     private static final int LONGEST = 60;
 
+    /** The bundle itself, for a library that looks sentences up by their whole key. */
+    public static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE);
+    }
+
     /** The sentence {@code <part>.<key>}; numbers are put in as they are, without thousands. */
     public String get(String key, Object... values) {
         Object[] plain = values.clone();
         for (int i = 0; i < plain.length; i++) {
             plain[i] = String.valueOf(plain[i]);
         }
-        String pattern = ResourceBundle.getBundle(BUNDLE).getString(part + "." + key);
+        String pattern = bundle().getString(part + "." + key);
         return new MessageFormat(pattern, Locale.ROOT).format(plain);
     }
 
