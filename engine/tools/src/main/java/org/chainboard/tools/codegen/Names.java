@@ -15,7 +15,9 @@ final class Names {
 
     /** The name that is wished for, or one like it where that is taken or a word of Java. */
     String free(String wished) {
-        String base = SourceVersion.isKeyword(wished) ? wished + "Layer" : wished;
+        // yield is no keyword, but a statement cannot begin with it
+        boolean word = SourceVersion.isKeyword(wished) || wished.equals("yield");
+        String base = word ? wished + "Layer" : wished;
         String name = base;
         for (int i = 2; !taken.add(name); i++) {
             name = base + "_" + i;

@@ -1,8 +1,11 @@
 package org.chainboard.tools.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.chainboard.engine.data.Standardiser;
@@ -40,6 +43,8 @@ class JavaNamesTest {
                 "\uD83D alone",
                 "",
                 "class",
+                "yield",
+                "inputs",
                 "x".repeat(300));
     }
 
@@ -100,5 +105,38 @@ class JavaNamesTest {
         assertThat(source.lines())
                 .allSatisfy(
                         line -> assertThat(line).hasSizeLessThanOrEqualTo(120).matches("\\p{ASCII}*"));
+    }
+
+    /** As many columns, one of them with a name as long, as this. */
+    private static Project wide(int columns, int longest) {
+        List<String> features = new ArrayList<>(Collections.nCopies(columns - 1, "x"));
+        features.add("ä".repeat(longest));
+        Schema schema =
+                new Schema(features, List.of("y"), List.of(), Standardiser.identity(columns), Standardiser.identity(1));
+        DataSource source = new DataSource.Generated("two-spirals", 10, 0);
+        Network drawn = Projects.row(Projects.dense(1, "tanh"));
+        return Projects.project(drawn, source, Standardise.NONE, "mse", DType.F32)
+                .trained(Map.of(), schema);
+    }
+
+    @Test
+    void asManyNamesAsAreAllowedCompile() throws ExportException {
+        Compiled compiled = Compiled.of(JavaExport.of(wide(3_999, 10_000), "Wide"), folder);
+        assertThat(compiled.names("FEATURES")).hasSize(3_999);
+    }
+
+    /** Columns, and the length of the longest name. */
+    private record Excess(int columns, int longest) {}
+
+    static List<Excess> excesses() {
+        return List.of(new Excess(4_000, 1), new Excess(2, 10_001));
+    }
+
+    @ParameterizedTest
+    @MethodSource("excesses")
+    void moreNamesThanAClassCanHoldAreRefused(Excess excess) {
+        assertThatThrownBy(() -> JavaExport.of(wide(excess.columns, excess.longest), "Wide"))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("at most 4000 names of at most 10000 characters");
     }
 }
