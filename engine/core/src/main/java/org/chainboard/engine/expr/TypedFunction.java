@@ -68,6 +68,15 @@ public final class TypedFunction implements Parsed {
         }
     }
 
+    /** The function that {@code text} is known to be. @throws IllegalArgumentException saying what is wrong with it */
+    public static TypedFunction of(String text) {
+        Parsed parsed = parse(text);
+        if (parsed instanceof SyntaxProblem problem) {
+            throw new IllegalArgumentException(problem.message());
+        }
+        return (TypedFunction) parsed;
+    }
+
     /** The arguments in their order. */
     public List<String> arguments() {
         return arguments;

@@ -20,6 +20,7 @@ import org.chainboard.engine.tensor.Tensor;
  */
 public record Dense(Parameter weight, Parameter bias, Layer activation) implements Layer {
     private static final String WEIGHT = ".W";
+    private static final String BIAS = ".b";
 
     public Dense {
         Objects.requireNonNull(activation);
@@ -41,8 +42,19 @@ public record Dense(Parameter weight, Parameter bias, Layer activation) implemen
     public static Dense create(
             String name, int in, int out, Layer activation, boolean bias, Init init, DType dtype, Rng rng) {
         Parameter weight = new Parameter(name + WEIGHT, init.matrix(out, in, dtype, rng));
-        Parameter start = bias ? new Parameter(name + ".b", Tensor.zeros(Shape.of(out), dtype)) : null;
+        Parameter start = bias ? new Parameter(name + BIAS, Tensor.zeros(Shape.of(out), dtype)) : null;
         return new Dense(weight, start, activation);
+    }
+
+    /**
+     * A layer with these numbers; its parameters are called {@code name.W} and {@code name.b}.
+     *
+     * @param weight outputs x inputs
+     * @param bias one number per output; null for none
+     */
+    public static Dense of(String name, Tensor weight, Tensor bias, Layer activation) {
+        Parameter sum = bias == null ? null : new Parameter(name + BIAS, bias);
+        return new Dense(new Parameter(name + WEIGHT, weight), sum, activation);
     }
 
     /** Number of inputs. */

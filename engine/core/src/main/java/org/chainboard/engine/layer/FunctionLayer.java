@@ -1,5 +1,6 @@
 package org.chainboard.engine.layer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,23 @@ public record FunctionLayer(TypedFunction f, List<Parameter> letters) implements
                 f.letters().stream()
                         .map(letter -> new Parameter(name + "." + letter, one))
                         .toList());
+    }
+
+    /**
+     * A function with these numbers for its letters, which are called {@code name.letter}.
+     *
+     * @param text as it is typed, such as {@code x -> a*x^2 + b}
+     * @param letters a number for each letter, in the order in which the letters occur
+     * @throws IllegalArgumentException saying what is wrong with the text, or that there are more or fewer letters
+     */
+    public static FunctionLayer of(String name, String text, DType dtype, double... letters) {
+        TypedFunction f = TypedFunction.of(text);
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < letters.length; i++) {
+            String letter = i < f.letters().size() ? f.letters().get(i) : String.valueOf(i);
+            parameters.add(new Parameter(name + "." + letter, Tensor.of(Shape.scalar(), dtype, letters[i])));
+        }
+        return new FunctionLayer(f, parameters);
     }
 
     @Override

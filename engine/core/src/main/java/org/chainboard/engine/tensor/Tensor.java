@@ -42,6 +42,18 @@ public final class Tensor {
         return of(Shape.of(rows.length, columns), DType.F64, flat);
     }
 
+    /** A float32 matrix from its rows. @throws ShapeException when the rows differ in length */
+    public static Tensor matrix(float[][] rows) {
+        double[][] exact = new double[rows.length][];
+        for (int r = 0; r < rows.length; r++) {
+            exact[r] = new double[rows[r].length];
+            for (int c = 0; c < exact[r].length; c++) {
+                exact[r][c] = rows[r][c];
+            }
+        }
+        return matrix(exact).cast(DType.F32);
+    }
+
     /** A tensor of {@code shape} holding a copy of {@code values}, each rounded to {@code dtype}. */
     public static Tensor of(Shape shape, DType dtype, double... values) {
         requireCount(shape, values.length);

@@ -51,6 +51,16 @@ class DenseTest {
         assertThat(first.parameters().stream().map(Parameter::name)).containsExactly("linear1.W", "linear1.b");
     }
 
+    @Test
+    void aLayerOfGivenNumbersNamesItsParametersAsAFreshOneDoes() {
+        Tensor weight = Tensor.matrix(new float[][] {{1, 2, 3}, {4, 5, 6}});
+        Dense dense = Dense.of("a", weight, null, Activation.IDENTITY);
+        assertThat(weight).isEqualTo(W.cast(DType.F32));
+        assertThat(dense.parameters().stream().map(Parameter::name)).containsExactly("a.W");
+        assertThat(Dense.of("a", W, Tensor.vector(10, -20), Activation.IDENTITY).apply(Tensor.vector(1, 0, -1)))
+                .isEqualTo(Tensor.vector(8, -22));
+    }
+
     /** A size that does not fit and how the refusal ends. */
     private record Misfit(Shape came, String ending) {}
 

@@ -15,6 +15,8 @@ import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Tensor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FunctionLayerTest {
     private static final Tensor TEN = Tensor.vector(1, -2, 3, -4, 5, -6, 7, -8, 9, -10);
@@ -76,5 +78,31 @@ class FunctionLayerTest {
         assertThatThrownBy(() -> new FunctionLayer(f, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("x -> a*x has the letters [a], got []");
+    }
+
+    @Test
+    void numbersGoToTheLettersInTheOrderInWhichTheyOccur() {
+        FunctionLayer f = FunctionLayer.of("curve", "x -> a*x^2 + b", DType.F32, 3, 1);
+        assertThat(f.parameters().stream().map(Parameter::name)).containsExactly("curve.a", "curve.b");
+        assertThat(f.apply(Tensor.vector(1, 2).cast(DType.F32)))
+                .isEqualTo(Tensor.vector(4, 13).cast(DType.F32));
+    }
+
+    /** A text with numbers for its letters, and what the refusal says. */
+    private record Refusal(String text, double[] letters, String says) {}
+
+    static List<Refusal> refusals() {
+        return List.of(
+                new Refusal("x -> a*x", new double[] {}, "has the letters [a], got []"),
+                new Refusal("x -> a*x", new double[] {1, 2}, "has the letters [a], got [f.a (scalar), f.1 (scalar)]"),
+                new Refusal("x -> fox(x)", new double[] {}, "fox"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aTextThatDoesNotGoWithItsNumbersIsRefused(Refusal refusal) {
+        assertThatThrownBy(() -> FunctionLayer.of("f", refusal.text, DType.F64, refusal.letters))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(refusal.says);
     }
 }

@@ -11,10 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file so that at every moment either the old or the new one is there as a whole. */
-final class SafeFile {
+public final class SafeFile {
     private SafeFile() {}
 
-    static void replace(Path file, byte[] bytes) throws IOException {
+    /** Writes {@code bytes} into {@code file}; folders that are missing are made. @throws IOException when it cannot */
+    public static void replace(Path file, byte[] bytes) throws IOException {
         // through a link to the file it stands for, so that the link stays one
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
