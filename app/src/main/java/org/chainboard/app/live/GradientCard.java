@@ -15,11 +15,17 @@ import org.chainboard.tools.plot.Series;
 final class GradientCard {
     private static final int MANY = 12;
 
+    /** As many as are drawn as smooth lines without a cost. */
+    private static final int POINTS_IN_ALL = 1440;
+
+    private static final int POINTS = 240;
+
     private record Seen(long step, List<String> names, double newest) {}
 
     private final Texts texts;
     private final LiveCard card;
     private final ToggleButton byLayer;
+    private final ToggleButton smooth;
     private final ToggleButton recent;
     private List<Curve> curves = List.of();
     private List<Series> lines = List.of();
@@ -29,9 +35,11 @@ final class GradientCard {
         this.texts = texts;
         card = new LiveCard("live-gradients", palette);
         byLayer = card.addToggle("live-by-layer", texts.get("live.layers"), texts.get("live.layers.about"), true);
+        smooth = card.addToggle("live-smooth", texts.get("live.smooth"), texts.get("live.smooth.about"), true);
         recent = card.addToggle(
                 "live-gradients-recent", texts.get("live.recent"), texts.get("live.recent.about"), false);
         byLayer.selectedProperty().subscribe(this::draw);
+        smooth.selectedProperty().subscribe(this::draw);
         recent.selectedProperty().subscribe(this::draw);
         draw();
     }
@@ -72,7 +80,11 @@ final class GradientCard {
             card.showEmpty(texts.get("plot.empty.gradients"));
             return;
         }
-        lines = Lines.of(folded ? LayerNorms.of(curves) : curves);
+        List<Series> raw = Lines.of(folded ? LayerNorms.of(curves) : curves);
+        int most = Math.min(POINTS, POINTS_IN_ALL / raw.size());
+        lines = smooth.isSelected()
+                ? raw.stream().map(line -> Smooth.of(line, most)).toList()
+                : raw;
         card.show(LinePlot.of("", lines, "")
                 .withLog(true, "")
                 .withValues(false)

@@ -63,7 +63,7 @@ final class PredictionCard {
             return;
         }
         card.setTitle(texts.get("live.kind." + outlook.kind().name().toLowerCase(Locale.ROOT)));
-        caption.setText(caption(snapshot));
+        say(caption(snapshot));
         if (answers != drawn) {
             drawn = answers;
             pictured = task.samples();
@@ -76,8 +76,15 @@ final class PredictionCard {
         pictured = null;
         drawn = null;
         card.setTitle(texts.get("live.prediction"));
-        caption.setText("");
+        say("");
         card.showEmpty(texts.get("plot.empty.prediction"));
+    }
+
+    /** A caption without words takes no room from the plot. */
+    private void say(String text) {
+        caption.setText(text);
+        caption.setVisible(!text.isEmpty());
+        caption.setManaged(!text.isEmpty());
     }
 
     /** How many are right; nothing to say where the targets are numbers. */

@@ -76,6 +76,7 @@ public final class StatusView extends HBox {
         Label label = new Label();
         label.setId(id);
         label.setMinWidth(USE_PREF_SIZE);
+        show(label, false);
         return label;
     }
 

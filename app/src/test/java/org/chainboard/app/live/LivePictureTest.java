@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.chainboard.app.run.Running;
 import org.chainboard.app.status.StatusView;
@@ -29,25 +31,24 @@ class LivePictureTest {
 
     private Running running;
     private Theme theme;
-    private Stage window;
+    private BorderPane foot;
 
     @Start
     void show(Stage stage) {
-        window = stage;
         running = new Running(Running.spirals(8, 8));
         theme = new Theme(Look.LIGHT);
         Texts texts = Texts.in(Locale.ROOT);
-        BorderPane foot = new BorderPane(new LiveView(running.session, texts, theme.palette(), running.clock));
+        foot = new BorderPane(new LiveView(running.session, texts, theme.palette(), running.clock));
         foot.setBottom(new StatusView(
                 running.session,
                 texts,
                 new SimpleStringProperty("Saved 14:02"),
                 new SimpleStringProperty("100 %"),
                 running.clock));
-        stage.setScene(new Scene(foot, 1280, 250));
+        foot.setManaged(false);
+        foot.resize(1280, 240);
+        stage.setScene(new Scene(new Pane(foot), 1280, 600));
         theme.dress(stage.getScene());
-        stage.setX(0);
-        stage.setY(0);
         stage.show();
     }
 
@@ -83,7 +84,7 @@ class LivePictureTest {
         robot.interact(() -> running.session.open(Running.spirals(6, 6, 6, 6, 6, 6, 6, 6), java.util.Map.of()));
         train(robot);
         pictures(robot, "live-layers");
-        robot.clickOn("#live-by-layer");
+        robot.interact(() -> ((ToggleButton) foot.lookup("#live-by-layer")).fire());
 
         pictures(robot, "live-many");
     }
@@ -98,13 +99,9 @@ class LivePictureTest {
     private void pictures(FxRobot robot, String name) {
         for (Look look : Look.values()) {
             for (int width : WIDTHS) {
-                robot.interact(() -> {
-                    theme.show(look);
-                    window.setWidth(width);
-                    window.setHeight(width > 1500 ? 330 : 250);
-                });
                 String file = name + "-" + width + "-" + look.name().toLowerCase(Locale.ROOT);
-                robot.interact(() -> assertThat(Pictures.write(window.getScene(), file))
+                robot.interact(() -> theme.show(look));
+                robot.interact(() -> assertThat(Pictures.write(foot, width, width > 1500 ? 320 : 240, file))
                         .exists());
             }
         }

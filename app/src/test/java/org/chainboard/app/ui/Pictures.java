@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
 /** Pictures of windows for people to look at. */
@@ -17,7 +18,18 @@ public final class Pictures {
 
     /** Writes what a scene looks like into {@code target/pictures}. */
     public static Path write(Scene scene, String name) {
-        WritableImage image = scene.snapshot(null);
+        return write(scene.snapshot(null), name);
+    }
+
+    /** Writes what a part of a scene looks like at another size; it is to be unmanaged. */
+    public static Path write(Region part, double width, double height, String name) {
+        part.resize(width, height);
+        part.applyCss();
+        part.layout();
+        return write(part.snapshot(null, null), name);
+    }
+
+    private static Path write(WritableImage image, String name) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
