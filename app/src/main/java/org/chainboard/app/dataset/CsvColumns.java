@@ -22,8 +22,9 @@ import org.chainboard.tools.csv.Role;
 final class CsvColumns extends TableView<CsvRow> {
     private static final int ROWS = 50;
     private static final int MOST_COLUMNS = 40;
-    private static final double NARROWEST = 118;
+    private static final double NARROWEST = 124;
     private static final double WIDEST = 240;
+    private static final int FEW_COLUMNS = 6;
     private static final double PER_LETTER = 7.6;
     private static final double PADDING = 26;
 
@@ -57,6 +58,10 @@ final class CsvColumns extends TableView<CsvRow> {
             roles.clear();
             List<Integer> shown = choice.shown(MOST_COLUMNS);
             getColumns().setAll(shown.stream().map(this::column).toList());
+            setColumnResizePolicy(
+                    shown.size() <= FEW_COLUMNS
+                            ? CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                            : UNCONSTRAINED_RESIZE_POLICY);
             getItems().setAll(table.preview(ROWS));
         }
         for (TableColumn<CsvRow, ?> column : getColumns()) {
@@ -77,6 +82,7 @@ final class CsvColumns extends TableView<CsvRow> {
         column.setReorderable(false);
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().cells().get(at)));
+        column.setMinWidth(NARROWEST);
         column.setPrefWidth(width(at));
         return column;
     }

@@ -24,6 +24,7 @@ final class CsvPage extends VBox {
     private final Label facts = new Label();
     private final CsvColumns table;
     private final Label waiting = new Label();
+    private final StackPane room;
     private final Label more = new Label();
     private final ComboBox<Boolean> kind = new ComboBox<>();
     private final HBox kindRow;
@@ -42,7 +43,7 @@ final class CsvPage extends VBox {
         facts.getStyleClass().add(Styles.CSV_FACTS);
         waiting.getStyleClass().add(Styles.CSV_FACTS);
         more.getStyleClass().add(Styles.CSV_FACTS);
-        StackPane room = new StackPane(table, waiting);
+        room = new StackPane(table, waiting);
         VBox.setVgrow(room, Priority.ALWAYS);
         kindRow = kindRow(classes);
         summary.setId("csv-summary");
@@ -57,7 +58,7 @@ final class CsvPage extends VBox {
         }
         HBox.setHgrow(mistake, Priority.ALWAYS);
         getChildren().addAll(title, facts, room, more, kindRow, summary, note, banner);
-        showOnly(waiting);
+        showOnly(room, waiting);
     }
 
     private HBox kindRow(Consumer<Boolean> classes) {
@@ -85,14 +86,13 @@ final class CsvPage extends VBox {
         title.setText(name);
         facts.setText("");
         waiting.setText(texts.get("data.csv.reading", name));
-        showOnly(waiting);
+        showOnly(room, waiting);
     }
 
     /** A file that cannot be used at all. */
     void showBroken(String sentence) {
         mistake.setText(sentence);
-        waiting.setText(texts.get("data.csv.another.hint"));
-        showOnly(waiting, banner);
+        showOnly(banner);
     }
 
     /** A file and its roles; what comes of them is told later. */
@@ -104,7 +104,7 @@ final class CsvPage extends VBox {
         kind.setValue(choice.roles().classes());
         int hidden = CsvColumns.hidden(choice);
         more.setText(texts.get("data.csv.more", hidden));
-        showOnly(facts, table, kindRow, summary);
+        showOnly(facts, room, table, kindRow, summary);
         set(more, hidden > 0);
         showing = false;
     }
@@ -127,7 +127,7 @@ final class CsvPage extends VBox {
     }
 
     private void showOnly(Node... nodes) {
-        for (Node each : new Node[] {facts, table, waiting, more, kindRow, summary, note, banner}) {
+        for (Node each : new Node[] {facts, room, table, waiting, more, kindRow, summary, note, banner}) {
             set(each, false);
         }
         for (Node each : nodes) {

@@ -25,6 +25,7 @@ final class CsvSheet {
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Node ok;
     private CsvChoice choice;
+    private boolean fresh;
 
     CsvSheet(History history, CsvReading reading, Texts texts, Window owner, Runnable another) {
         this.history = history;
@@ -40,6 +41,7 @@ final class CsvSheet {
         pane.getButtonTypes().setAll(other, use, cancel);
         pane.setContent(page);
         pane.setPrefSize(WIDTH, HEIGHT);
+        pane.setMaxWidth(Double.MAX_VALUE);
         ok = pane.lookupButton(use);
         ok.setId("csv-ok");
         Node anotherButton = pane.lookupButton(other);
@@ -65,6 +67,7 @@ final class CsvSheet {
 
     void show(Path file) {
         choice = null;
+        fresh = true;
         ok.setDisable(true);
         page.showReading(String.valueOf(file.getFileName()));
         reading.read(file, table -> take(file, table), page::showBroken);
@@ -92,9 +95,18 @@ final class CsvSheet {
                 history.now().settings().seed(),
                 summary -> {
                     page.showSummary(summary.sentence(), summary.note());
-                    ok.setDisable(false);
+                    allow();
                 },
                 page::showMistake);
+    }
+
+    /** Enter uses a file that was just read; while roles are changed the keyboard stays with them. */
+    private void allow() {
+        ok.setDisable(false);
+        if (fresh) {
+            fresh = false;
+            ok.requestFocus();
+        }
     }
 
     private void close(boolean use) {
