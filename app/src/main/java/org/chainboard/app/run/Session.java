@@ -39,6 +39,7 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(new Status(State.COMPILING, ""));
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.WATCH);
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Task>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What is being compiled now. */
     private Document wanted;
@@ -75,6 +76,11 @@ public final class Session implements AutoCloseable {
     /** The newest numbers, looked up once per pulse; of the task in {@link #outcome}, or of the one before it. */
     public ReadOnlyObjectProperty<Optional<Snapshot>> snapshot() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** The task that {@link #snapshot} shows; empty between two tasks, when the numbers may be of either. */
+    public ReadOnlyObjectProperty<Optional<Task>> shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /** Trains, now or as soon as the document is compiled; after a failure from the last numbers that were finite. */
@@ -232,11 +238,22 @@ public final class Session implements AutoCloseable {
     private void use(Task task, String backend) {
         Optional<Map<String, List<Tensor>>> start = beginWith;
         beginWith = Optional.empty();
+        shown.set(Optional.empty());
         trainer.use(
                 earlier -> start.map(weights -> relay.begin(task, weights, backend))
                         .orElseGet(() -> relay.goOn(earlier, task, backend)),
                 start.isEmpty());
+        trainer.then(() -> fx.execute(() -> begun(task)));
         trainer.watch(watched(task));
+    }
+
+    /** A task that could not begin leaves the numbers of the one before it. */
+    private void begun(Task task) {
+        boolean stillWanted = outcome.get().task().filter(now -> now == task).isPresent();
+        if (stillWanted && trainer.latest().phase() != Snapshot.Phase.FAILED) {
+            look();
+            shown.set(Optional.of(task));
+        }
     }
 
     /** Parameters that are looked at; the numbers of very large ones are not. */

@@ -89,12 +89,30 @@ public final class Styles {
     public static final String LIVE_CARD = "live-card";
     public static final String CARD_TITLE = "card-title";
     public static final String CARD_CAPTION = "card-caption";
+    public static final String LIVE_HEAD = "live-head";
+    public static final String LIVE_CONTROLS = "live-controls";
+    public static final String LIVE_TOGGLE = "live-toggle";
+    public static final String LIVE_MENU = "live-menu";
+    public static final String LIVE_EMPTY = "live-empty";
     public static final String STATUS = "cb-status";
     public static final String STATUS_DOT = "status-dot";
     public static final String DIALOG_TITLE = "dialog-title";
     public static final String DIALOG_TEXT = "dialog-text";
     public static final String BANNER = "banner";
     public static final String PREVIEW_TABLE = "preview-table";
+    public static final String CSV_HEAD = "csv-head";
+    public static final String CSV_PAGE = "csv-page";
+    public static final String CSV_FACTS = "csv-facts";
+    public static final String CSV_SUMMARY = "csv-summary";
+    public static final String ROLE_TARGET = "role-target";
+    public static final String ROLE_IGNORED = "role-ignored";
+
+    // choosing data
+    public static final String DATA = "cb-data";
+    public static final String DATA_TILES = "data-tiles";
+    public static final String DATA_TILE = "data-tile";
+    public static final String DATA_ROW = "data-row";
+    public static final String DATA_MISTAKE = "data-mistake";
 
     // states
     public static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
