@@ -83,6 +83,17 @@ public final class Styles {
     public static final String FIELD_LABEL = "field-label";
     public static final String HINT = "hint";
     public static final String MISTAKE = "mistake";
+    public static final String FIELD = "field";
+    public static final String FIELD_FACT = "field-fact";
+    public static final String FIELD_ENDS = "field-ends";
+    public static final String QUIET = "quiet";
+    public static final String WEIGHTS = "weights";
+    public static final String NORM_ROW = "norm-row";
+    public static final String FORMULA = "formula";
+    public static final String CHAIN_TEXT = "chain-text";
+    public static final String CODE_AREA = "code-area";
+    public static final String PARAMETER_LIST = "parameter-list";
+    public static final String PARAMETER_GROUP = "parameter-group";
 
     // live panel, status line, dialogs
     public static final String LIVE = "cb-live";
