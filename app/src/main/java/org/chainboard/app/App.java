@@ -13,8 +13,10 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Options options = Options.parse(getParameters().getRaw().toArray(String[]::new));
-        wiring = new Wiring(stage, options, new PlatformFxThread(), Texts.in(Locale.getDefault()));
-        wiring.show();
+        Texts texts = Texts.in(Locale.getDefault());
+        wiring = new Wiring(stage, new PlatformFxThread(), new FxDialogs(stage, texts), texts);
+        wiring.show(stage);
+        options.project().ifPresent(wiring::open);
     }
 
     @Override

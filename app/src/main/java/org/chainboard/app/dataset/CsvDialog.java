@@ -24,7 +24,7 @@ public final class CsvDialog {
 
     /**
      * @param owner the window that waits below the dialog
-     * @param chooser asks for a file, such as {@link CsvFileChooser}
+     * @param chooser asks for a file
      */
     public CsvDialog(
             History history,

@@ -109,6 +109,7 @@ public final class Styles {
     public static final String STATUS_DOT = "status-dot";
     public static final String DIALOG_TITLE = "dialog-title";
     public static final String DIALOG_TEXT = "dialog-text";
+    public static final String NOTICES = "notices";
     public static final String BANNER = "banner";
     public static final String PREVIEW_TABLE = "preview-table";
     public static final String CSV_HEAD = "csv-head";
