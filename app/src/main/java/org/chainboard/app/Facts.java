@@ -39,7 +39,10 @@ final class Facts {
             }
         });
         Map<String, Problem> problems = new HashMap<>();
-        checked.problems().forEach(problem -> problems.putIfAbsent(problem.place(), problem));
+        // an open end is no fault while one draws; the status line says what comes next
+        checked.problems().stream()
+                .filter(problem -> problem.code() != Problem.Code.UNCONNECTED)
+                .forEach(problem -> problems.putIfAbsent(problem.place(), problem));
         return new NetworkFacts(wires, nodes, problems);
     }
 

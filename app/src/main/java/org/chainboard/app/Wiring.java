@@ -50,7 +50,7 @@ final class Wiring implements AutoCloseable {
 
     private static final double WIDTH = 1480;
     private static final double HEIGHT = 920;
-    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_WIDTH = 1100;
     private static final double LEAST_HEIGHT = 640;
 
     private final Texts texts;
@@ -166,6 +166,7 @@ final class Wiring implements AutoCloseable {
             actions.run(Action.QUIT);
         });
         stage.show();
+        canvas.requestFocus();
         clock.start();
     }
 
@@ -184,6 +185,10 @@ final class Wiring implements AutoCloseable {
 
     History history() {
         return history;
+    }
+
+    Selection selection() {
+        return selection;
     }
 
     CanvasPane canvasPane() {

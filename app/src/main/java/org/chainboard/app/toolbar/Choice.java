@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.chainboard.app.ui.Icons;
@@ -16,6 +17,8 @@ import org.controlsfx.control.PopOver;
 
 /** A setting with its name above its value; a press opens what it can be changed to. */
 final class Choice extends Button {
+    private static final double LEAST_WIDTH = 58;
+
     private final Supplier<Node> content;
     private PopOver open;
 
@@ -29,6 +32,7 @@ final class Choice extends Button {
         Label shown = new Label();
         shown.textProperty().bind(value);
         shown.getStyleClass().add(Styles.CHOICE_VALUE);
+        shown.setMinWidth(0);
         HBox row = new HBox(4, shown, Icons.DOWN.node());
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(new VBox(label, row));
@@ -36,7 +40,11 @@ final class Choice extends Button {
         getStyleClass().setAll(Styles.CHOICE);
         setAccessibleRole(AccessibleRole.MENU_BUTTON);
         accessibleTextProperty().bind(value.map(text -> name + ": " + text));
-        setMinWidth(USE_PREF_SIZE);
+        // where the window is narrow, long values are shortened; the tooltip has all of it
+        setMinWidth(LEAST_WIDTH);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(accessibleTextProperty());
+        setTooltip(whole);
         setOnAction(event -> toggle());
     }
 

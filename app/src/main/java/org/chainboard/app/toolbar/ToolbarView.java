@@ -1,12 +1,17 @@
 package org.chainboard.app.toolbar;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -29,8 +34,15 @@ import org.chainboard.engine.backend.Accelerator;
 
 /** The toolbar. All methods belong to the JavaFX thread. */
 public final class ToolbarView extends HBox {
+    private static final double ROOMY = 1440;
+    private static final double VERY_ROOMY = 1560;
+    /** The longest of its words, so that it does not jump. */
+    private static final double TRAIN_WIDTH = 96;
+
     private final Actions actions;
     private final Texts texts;
+    /** Whether there is room for words where a sign would do. */
+    private final BooleanBinding roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
 
     /**
      * What the toolbar shows that others know.
@@ -75,9 +87,11 @@ public final class ToolbarView extends HBox {
         mark.getStyleClass().add(Styles.BRAND_MARK);
         Label name = new Label(texts.get("app.name"));
         name.getStyleClass().add(Styles.BRAND);
+        name.visibleProperty().bind(roomy);
+        name.managedProperty().bind(roomy);
         HBox brand = new HBox(5, mark, name);
         brand.setMinWidth(USE_PREF_SIZE);
-        brand.setAlignment(javafx.geometry.Pos.CENTER);
+        brand.setAlignment(Pos.CENTER);
         return brand;
     }
 
@@ -101,11 +115,15 @@ public final class ToolbarView extends HBox {
         return menu;
     }
 
-    private static Label documentName(ObservableValue<String> name) {
+    private Label documentName(ObservableValue<String> name) {
         Label label = new Label();
         label.textProperty().bind(name);
         label.getStyleClass().add(Styles.DOCUMENT_NAME);
         label.setMinWidth(0);
+        // the window's title has it as well
+        BooleanBinding veryRoomy = widthProperty().greaterThanOrEqualTo(VERY_ROOMY);
+        label.visibleProperty().bind(veryRoomy);
+        label.managedProperty().bind(veryRoomy);
         return label;
     }
 
@@ -113,7 +131,7 @@ public final class ToolbarView extends HBox {
         Button button = actions.bind(new Button(), Action.TRAIN);
         button.getStyleClass().add(Styles.PRIMARY);
         session.status().subscribe(status -> showTrain(button, status));
-        button.setMinWidth(96);
+        button.setMinWidth(TRAIN_WIDTH);
         return button;
     }
 
@@ -125,10 +143,16 @@ public final class ToolbarView extends HBox {
     }
 
     private Button button(Action action) {
-        Button button = actions.bind(
-                new Button(texts.get("toolbar." + action.name().toLowerCase(java.util.Locale.ROOT))), action);
+        Button button = actions.bind(new Button(texts.get(textKey(action))), action);
+        button.setGraphic(action.icon().orElseThrow().node());
+        button.contentDisplayProperty()
+                .bind(Bindings.when(roomy).then(ContentDisplay.TEXT_ONLY).otherwise(ContentDisplay.GRAPHIC_ONLY));
         button.setMinWidth(USE_PREF_SIZE);
         return button;
+    }
+
+    private static String textKey(Action action) {
+        return "toolbar." + action.name().toLowerCase(Locale.ROOT);
     }
 
     private Button iconButton(Action action) {

@@ -29,7 +29,7 @@ import org.chainboard.tools.project.Position;
  * this region. All methods belong to the JavaFX thread.
  */
 public final class Board extends Region {
-    private static final double FIT_MARGIN = 40;
+    private static final double FIT_MARGIN = 64;
     private static final double MINIMAP_MARGIN = 14;
     private static final double LABELS_FROM = 0.3;
 
