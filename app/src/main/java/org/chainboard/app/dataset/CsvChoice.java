@@ -27,9 +27,8 @@ record CsvChoice(Path file, CsvTable table, Roles roles) {
         Set<String> features = Set.copyOf(used.features());
         Set<String> targets = Set.copyOf(used.targets());
         List<Role> each = table.names().stream()
-                .map(name -> targets.contains(name)
-                        ? Role.TARGET
-                        : features.contains(name) ? Role.FEATURE : Role.IGNORE)
+                .map(name ->
+                        targets.contains(name) ? Role.TARGET : features.contains(name) ? Role.FEATURE : Role.IGNORE)
                 .toList();
         return new Roles(each, used.classes());
     }

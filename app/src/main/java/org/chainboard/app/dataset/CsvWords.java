@@ -20,8 +20,7 @@ final class CsvWords {
     String facts(CsvTable table) {
         List<String> facts = new ArrayList<>();
         facts.add(texts.get("data.csv.rows", table.rows().size()));
-        facts.add(texts.get(
-                "data.csv.separator." + table.separator().name().toLowerCase(Locale.ROOT)));
+        facts.add(texts.get("data.csv.separator." + table.separator().name().toLowerCase(Locale.ROOT)));
         facts.add(texts.get(table.hasHeader() ? "data.csv.header" : "data.csv.noHeader"));
         if (table.cells().decimalComma()) {
             facts.add(texts.get("data.csv.decimalComma"));

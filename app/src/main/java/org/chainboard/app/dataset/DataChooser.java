@@ -99,8 +99,8 @@ public final class DataChooser extends VBox {
     }
 
     private void choose(Generators set) {
-        boolean already = source() instanceof DataSource.Generated now
-                && now.name().equals(set.id());
+        boolean already =
+                source() instanceof DataSource.Generated now && now.name().equals(set.id());
         if (!already) {
             boolean classes = set.make(2, 1, 0).hasClasses();
             apply(DataEdits.generated(new DataSource.Generated(set.id(), set.samples(), set.noise()), classes));

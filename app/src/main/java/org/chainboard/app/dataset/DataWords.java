@@ -23,8 +23,7 @@ public final class DataWords {
 
     static String name(DataSource source, Texts texts) {
         if (source instanceof DataSource.Generated made) {
-            String title =
-                    Generators.parse(made.name()).map(Generators::title).orElse(made.name());
+            String title = Generators.parse(made.name()).map(Generators::title).orElse(made.name());
             return texts.get("data.name", title, made.samples());
         }
         return String.valueOf(((DataSource.Csv) source).file().getFileName());

@@ -85,9 +85,6 @@ final class GradientCard {
         lines = smooth.isSelected()
                 ? raw.stream().map(line -> Smooth.of(line, most)).toList()
                 : raw;
-        card.show(LinePlot.of("", lines, "")
-                .withLog(true, "")
-                .withValues(false)
-                .withRecent(recent.isSelected()));
+        card.show(LinePlot.of("", lines, "").withLog(true, "").withValues(false).withRecent(recent.isSelected()));
     }
 }

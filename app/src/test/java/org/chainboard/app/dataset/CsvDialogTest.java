@@ -127,8 +127,7 @@ class CsvDialogTest {
 
         assertThat(text("#csv-summary")).startsWith("2 inputs, 1 number to predict: petal width · 150 samples");
         robot.clickOn("#csv-ok");
-        DataSource.Csv source =
-                (DataSource.Csv) history.now().settings().data().source();
+        DataSource.Csv source = (DataSource.Csv) history.now().settings().data().source();
         assertThat(source.features()).containsExactly("sepal length", "petal length");
         assertThat(source.targets()).containsExactly("petal width");
         assertThat(source.classes()).isFalse();

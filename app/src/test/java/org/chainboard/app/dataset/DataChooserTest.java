@@ -160,8 +160,8 @@ class DataChooserTest {
     private void pictures(FxRobot robot, String name) {
         for (Look look : Look.values()) {
             robot.interact(() -> theme.show(look));
-            robot.interact(() -> assertThat(
-                            Pictures.write(place.getScene(), name + "-" + look.name().toLowerCase(Locale.ROOT)))
+            robot.interact(() -> assertThat(Pictures.write(
+                            place.getScene(), name + "-" + look.name().toLowerCase(Locale.ROOT)))
                     .exists());
         }
     }

@@ -57,7 +57,10 @@ class DataLossRuleTest {
     }
 
     private static String lastOf(Document document) {
-        return document.network().nodes().get(document.network().nodes().size() - 1).id();
+        return document.network()
+                .nodes()
+                .get(document.network().nodes().size() - 1)
+                .id();
     }
 
     private static Network network(boolean softmax) {

@@ -76,7 +76,8 @@ class LiveViewTest {
 
         robot.interact(running.session::reset);
 
-        Running.until(() -> view.loss().lines().isEmpty() && view.gradients().lines().isEmpty());
+        Running.until(
+                () -> view.loss().lines().isEmpty() && view.gradients().lines().isEmpty());
         assertThat(view.loss().card().plot()).isNull();
     }
 
@@ -85,8 +86,10 @@ class LiveViewTest {
         train(robot);
         Plot before = view.prediction().card().plot();
 
-        robot.interact(() -> running.history.apply(Edits.settings("edit.add", settings -> settings.withData(
-                new ProjectData(new DataSource.Generated("xor", 100, 0), 0.2, Standardise.NONE)))));
+        robot.interact(() -> running.history.apply(Edits.settings(
+                "edit.add",
+                settings -> settings.withData(
+                        new ProjectData(new DataSource.Generated("xor", 100, 0), 0.2, Standardise.NONE)))));
 
         Running.until(() -> view.prediction().card().plot() instanceof DecisionSurface now
                 && now != before

@@ -49,9 +49,8 @@ public final class Running implements AutoCloseable {
             before = id;
         }
         document = document.with(document.network().connect(Wire.between(before, "n2")));
-        return document.withSettings(document.settings()
-                .withLoss("logitcrossentropy")
-                .withOptimiser("Adam", Map.of("eta", 0.01)));
+        return document.withSettings(
+                document.settings().withLoss("logitcrossentropy").withOptimiser("Adam", Map.of("eta", 0.01)));
     }
 
     /** A line, and one layer that learns it. */
@@ -69,8 +68,10 @@ public final class Running implements AutoCloseable {
 
     /** Waits until this holds on the JavaFX thread. */
     public static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                .get());
+        WaitForAsyncUtils.waitFor(
+                PATIENCE,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.chainboard.app.document.Document;
 import org.chainboard.app.document.Edits;
 import org.chainboard.app.document.Samples;
 import org.chainboard.app.run.Running;
@@ -106,8 +107,9 @@ class StatusViewTest {
 
     @Test
     void a_failure_is_told_in_red(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> running.history.apply(Edits.settings(
-                "edit.rate", settings -> settings.withOptimiser("Descent", Map.of("eta", 1e30)))));
+        Document line = Running.line();
+        Document wild = line.withSettings(line.settings().withOptimiser("Descent", Map.of("eta", 1e20)));
+        robot.interact(() -> running.session.open(wild, Map.of()));
         robot.interact(running.session::train);
         waitFor(State.FAILED);
         Running.until(() -> dot().getPseudoClassStates().contains(Styles.FAILED));
@@ -132,9 +134,11 @@ class StatusViewTest {
     @Test
     void a_long_sentence_is_shortened_and_never_pushes_others_out(FxRobot robot) throws TimeoutException {
         String name = "a-file-with-a-very-long-name-".repeat(8) + ".csv";
-        robot.interact(() -> running.history.apply(Edits.settings("edit.data", settings -> settings.withData(
-                new ProjectData(
-                        new DataSource.Csv(java.nio.file.Path.of(name), java.util.List.of("a"), java.util.List.of("b"), true),
+        robot.interact(() -> running.history.apply(Edits.settings(
+                "edit.data",
+                settings -> settings.withData(new ProjectData(
+                        new DataSource.Csv(
+                                java.nio.file.Path.of(name), java.util.List.of("a"), java.util.List.of("b"), true),
                         0.2,
                         Standardise.ALL)))));
         Running.until(() -> text("#status-doing").contains(name));
