@@ -11,6 +11,7 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.chainboard.app.document.History;
+import org.chainboard.app.ui.Styles;
 import org.chainboard.app.ui.Texts;
 import org.chainboard.tools.csv.CsvTable;
 
@@ -24,10 +25,11 @@ final class CsvSheet {
     private final CsvPage page;
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Node ok;
+    private final Node another;
     private CsvChoice choice;
     private boolean fresh;
 
-    CsvSheet(History history, CsvReading reading, Texts texts, Window owner, Runnable another) {
+    CsvSheet(History history, CsvReading reading, Texts texts, Window owner, Runnable chooseAnother) {
         this.history = history;
         this.reading = reading;
         this.page = new CsvPage(
@@ -40,15 +42,15 @@ final class CsvSheet {
         DialogPane pane = dialog.getDialogPane();
         pane.getButtonTypes().setAll(other, use, cancel);
         pane.setContent(page);
+        pane.getStyleClass().add(Styles.WIDE_DIALOG);
         pane.setPrefSize(WIDTH, HEIGHT);
-        pane.setMaxWidth(Double.MAX_VALUE);
         ok = pane.lookupButton(use);
         ok.setId("csv-ok");
-        Node anotherButton = pane.lookupButton(other);
-        anotherButton.setId("csv-another");
-        anotherButton.addEventFilter(ActionEvent.ACTION, event -> {
+        another = pane.lookupButton(other);
+        another.setId("csv-another");
+        another.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
-            another.run();
+            chooseAnother.run();
         });
         pane.lookupButton(cancel).setId("csv-cancel");
         dialog.setTitle(texts.get("data.csv.title"));
@@ -70,7 +72,7 @@ final class CsvSheet {
         fresh = true;
         ok.setDisable(true);
         page.showReading(String.valueOf(file.getFileName()));
-        reading.read(file, table -> take(file, table), page::showBroken);
+        reading.read(file, table -> take(file, table), this::refuse);
         if (!dialog.isShowing()) {
             dialog.show();
         }
@@ -78,6 +80,11 @@ final class CsvSheet {
 
     private void take(Path file, CsvTable table) {
         look(CsvChoice.of(file, table, history.now().settings().data().source()));
+    }
+
+    private void refuse(String sentence) {
+        page.showBroken(sentence);
+        another.requestFocus();
     }
 
     private void change(UnaryOperator<CsvChoice> how) {

@@ -39,7 +39,7 @@ final class DataNumbers extends GridPane {
     private final HBox sizes;
     private final Label sizesName;
     private ProjectSettings shown;
-    private boolean showing;
+    private boolean showing = true;
 
     DataNumbers(Texts texts, Consumer<Edit> apply) {
         this.texts = texts;

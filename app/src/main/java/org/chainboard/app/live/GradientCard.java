@@ -1,6 +1,7 @@
 package org.chainboard.app.live;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +10,7 @@ import org.chainboard.engine.train.Curve;
 import org.chainboard.engine.train.Snapshot;
 import org.chainboard.tools.plot.LinePlot;
 import org.chainboard.tools.plot.Palette;
+import org.chainboard.tools.plot.Plot;
 import org.chainboard.tools.plot.Series;
 
 /** The length of the gradient of every parameter; where these are many, of every layer, until a person wants all. */
@@ -30,6 +32,7 @@ final class GradientCard {
     private List<Curve> curves = List.of();
     private List<Series> lines = List.of();
     private Seen seen;
+    private String title = "";
 
     GradientCard(Texts texts, ObservableValue<Palette> palette) {
         this.texts = texts;
@@ -74,7 +77,8 @@ final class GradientCard {
         byLayer.setVisible(many);
         byLayer.setManaged(many);
         boolean folded = many && byLayer.isSelected();
-        card.setTitle(texts.get(folded ? "live.gradients.layers" : "live.gradients"));
+        title = texts.get(folded ? "live.gradients.layers" : "live.gradients");
+        card.setTitle(title);
         if (curves.stream().allMatch(curve -> curve.size() == 0)) {
             lines = List.of();
             card.showEmpty(texts.get("plot.empty.gradients"));
@@ -86,5 +90,24 @@ final class GradientCard {
                 ? raw.stream().map(line -> Smooth.of(line, most)).toList()
                 : raw;
         card.show(LinePlot.of("", lines, "").withLog(true, "").withValues(false).withRecent(recent.isSelected()));
+
+        card.show(plot(""));
+    }
+
+    private Plot plot(String heading) {
+        return LinePlot.of(heading, lines, "")
+                .withLog(true, "")
+                .withValues(false)
+                .withRecent(recent.isSelected());
+    }
+
+    /** The numbers on show, of every parameter and as they are. */
+    List<Curve> curves() {
+        return lines.isEmpty() ? List.of() : curves;
+    }
+
+    /** The plot on show with its title. */
+    Optional<Plot> picture() {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(plot(title));
     }
 }

@@ -1,5 +1,7 @@
 package org.chainboard.app.live;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -33,6 +35,8 @@ public final class LiveView extends GridPane {
     }
 
     private final Session session;
+    private final Texts texts;
+    private final ObservableValue<Palette> palette;
     private final LossCard loss;
     private final GradientCard gradients;
     private final PredictionCard prediction;
@@ -44,6 +48,8 @@ public final class LiveView extends GridPane {
      */
     public LiveView(Session session, Texts texts, ObservableValue<Palette> palette, PulseClock clock) {
         this.session = session;
+        this.texts = texts;
+        this.palette = palette;
         loss = new LossCard(texts, palette);
         gradients = new GradientCard(texts, palette);
         prediction = new PredictionCard(texts, palette);
@@ -63,6 +69,16 @@ public final class LiveView extends GridPane {
         addRow(0, loss.card(), gradients.card(), prediction.card());
         prediction.card().getStyleClass().add(Styles.LAST);
         clock.onPulse(now -> look());
+    }
+
+    /** Gives the cards a menu that takes their pictures and numbers away. */
+    public void offer(LiveFiles files) {
+        CardMenu menu = new CardMenu(files, texts, palette);
+        menu.addTo(loss.card(), new CardMenu.Content(loss::picture, loss::curves));
+        menu.addTo(gradients.card(), new CardMenu.Content(gradients::picture, gradients::curves));
+        menu.addTo(
+                prediction.card(),
+                new CardMenu.Content(() -> Optional.ofNullable(prediction.card().plot()), List::of));
     }
 
     private void look() {

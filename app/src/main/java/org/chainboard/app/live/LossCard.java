@@ -1,12 +1,15 @@
 package org.chainboard.app.live;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import org.chainboard.app.ui.Texts;
+import org.chainboard.engine.train.Curve;
 import org.chainboard.engine.train.Snapshot;
 import org.chainboard.tools.plot.LinePlot;
 import org.chainboard.tools.plot.Palette;
+import org.chainboard.tools.plot.Plot;
 import org.chainboard.tools.plot.Series;
 
 /** The loss of every batch, and of the test part. */
@@ -19,6 +22,7 @@ final class LossCard {
     private final ToggleButton log;
     private final ToggleButton recent;
     private List<Series> lines = List.of();
+    private List<Curve> curves = List.of();
     private Seen seen;
 
     LossCard(Texts texts, ObservableValue<Palette> palette) {
@@ -53,6 +57,7 @@ final class LossCard {
         }
         seen = now;
         lines = lines(snapshot);
+        curves = lines.isEmpty() ? List.of() : List.of(snapshot.loss(), snapshot.testLoss());
         draw();
     }
 
@@ -66,12 +71,26 @@ final class LossCard {
         return test.size() == 0 ? List.of(train) : List.of(train, test);
     }
 
+    /** The numbers on show. */
+    List<Curve> curves() {
+        return curves;
+    }
+
+    /** The plot on show with its title. */
+    Optional<Plot> picture() {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(plot(texts.get("live.loss")));
+    }
+
     private void draw() {
         if (lines.isEmpty()) {
             card.showEmpty(texts.get("plot.empty.loss"));
-            return;
+        } else {
+            card.show(plot(""));
         }
+    }
+
+    private Plot plot(String title) {
         String note = log.isSelected() ? texts.get("live.log.note") : "";
-        card.show(LinePlot.of("", lines, "").withLog(log.isSelected(), note).withRecent(recent.isSelected()));
+        return LinePlot.of(title, lines, "").withLog(log.isSelected(), note).withRecent(recent.isSelected());
     }
 }

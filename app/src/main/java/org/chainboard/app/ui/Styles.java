@@ -112,6 +112,7 @@ public final class Styles {
     public static final String NOTICES = "notices";
     public static final String BANNER = "banner";
     public static final String PREVIEW_TABLE = "preview-table";
+    public static final String WIDE_DIALOG = "wide-dialog";
     public static final String CSV_HEAD = "csv-head";
     public static final String CSV_PAGE = "csv-page";
     public static final String CSV_FACTS = "csv-facts";

@@ -3,6 +3,7 @@ package org.chainboard.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
@@ -10,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.chainboard.app.fx.PlatformFxThread;
 import org.chainboard.app.run.Running;
 import org.chainboard.app.status.StatusView;
 import org.chainboard.app.ui.Look;
@@ -38,7 +40,10 @@ class LivePictureTest {
         running = new Running(Running.spirals(8, 8));
         theme = new Theme(Look.LIGHT);
         Texts texts = Texts.in(Locale.ROOT);
-        foot = new BorderPane(new LiveView(running.session, texts, theme.palette(), running.clock));
+        LiveView live = new LiveView(running.session, texts, theme.palette(), running.clock);
+        LiveFiles.Place nowhere = (proposed, kind, pattern) -> Optional.empty();
+        live.offer(new LiveFiles(running.background, new PlatformFxThread(), texts, nowhere, sentence -> {}));
+        foot = new BorderPane(live);
         foot.setBottom(new StatusView(
                 running.session,
                 texts,

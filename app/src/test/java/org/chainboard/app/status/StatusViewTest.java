@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.chainboard.app.document.Document;
 import org.chainboard.app.document.Edits;
 import org.chainboard.app.document.Samples;
 import org.chainboard.app.run.Running;
@@ -108,6 +109,10 @@ class StatusViewTest {
     void a_failure_is_told_in_red(FxRobot robot) throws TimeoutException {
         robot.interact(() -> running.history.apply(
                 Edits.settings("edit.rate", settings -> settings.withOptimiser("Descent", Map.of("eta", 1e30)))));
+
+        Document line = Running.line();
+        Document wild = line.withSettings(line.settings().withOptimiser("Descent", Map.of("eta", 1e20)));
+        robot.interact(() -> running.session.open(wild, Map.of()));
         robot.interact(running.session::train);
         waitFor(State.FAILED);
         Running.until(() -> dot().getPseudoClassStates().contains(Styles.FAILED));
