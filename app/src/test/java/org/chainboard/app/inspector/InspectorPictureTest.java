@@ -68,12 +68,12 @@ class InspectorPictureTest {
         picture(robot, "loss");
         bench.select(robot, "n3", "n4", "n5");
         picture(robot, "many");
-        robot.clickOn("Parameters");
+        robot.clickOn("#tab-parameters");
         picture(robot, "parameters");
-        robot.clickOn("Code");
+        robot.clickOn("#tab-code");
         Bench.until(() -> robot.lookup("#java-text").tryQuery().isPresent());
         picture(robot, "code");
-        robot.clickOn("Layer");
+        robot.clickOn("#tab-layer");
         mistakes(robot);
 
         assertThat(Files.exists(Path.of("target/pictures/inspector-dense" + look + ".png")))

@@ -38,7 +38,7 @@ public final class CodePage implements Page {
         this.context = context;
         this.source = source;
         this.background = background;
-        chain = new ChainBox(context);
+        chain = new ChainBox(context, "code");
         java = new JavaBox(context, this::write);
         page = new VBox(chain);
         if (hasJava) {

@@ -18,7 +18,7 @@ final class JavaColours {
                     + "|\\b(abstract|boolean|break|byte|case|catch|char|class|continue|default|do|double|else|enum|extends|final"
                     + "|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null|package|private|protected"
                     + "|public|record|return|short|static|super|switch|this|throw|throws|true|false|try|var|void|while)\\b"
-                    + "|\\b(\\d[\\w.]*(?:[eE][+-]?\\d+[fFdD]?)?)",
+                    + "|\\b(\\d[\\d_.]*(?:[eE][+-]?\\d+)?[fFdDlL]?)",
             Pattern.DOTALL);
 
     private JavaColours() {}

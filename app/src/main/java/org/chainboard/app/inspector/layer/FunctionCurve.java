@@ -18,6 +18,7 @@ import org.chainboard.engine.tensor.Tensor;
 final class FunctionCurve extends VBox {
     private static final double HEIGHT = 168;
     private static final int COLOUR = 1;
+    private static final double FAINT = 0.3;
 
     private final Context context;
     private final PlotView view;
@@ -34,7 +35,13 @@ final class FunctionCurve extends VBox {
 
     void show(TypedFunction function, Map<String, Double> letters) {
         layer = function.arguments().size() == 1 ? FunctionLayer.create("", function, DType.F64) : null;
+        setOpacity(1);
         live(letters);
+    }
+
+    /** The text cannot be read now: what is shown is that of an earlier text. */
+    void fade() {
+        setOpacity(FAINT);
     }
 
     void live(Map<String, Double> letters) {

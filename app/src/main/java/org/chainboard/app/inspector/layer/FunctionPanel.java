@@ -98,7 +98,9 @@ final class FunctionPanel extends NodePanel {
             letters.show(function.letters());
             curve.show(function, letters.values());
         } else {
-            // the curve and the letters of the last text that could be read stay: half a word is not news
+            // the curve of the last text that could be read stays, faint; half a word must not announce letters
+            letters.hide();
+            curve.fade();
             marker.show(text, (SyntaxProblem) parsed);
             hints.setText("");
         }

@@ -1,5 +1,6 @@
 package org.chainboard.app.inspector.layer;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import org.chainboard.app.inspector.part.Context;
 import org.chainboard.app.inspector.part.Facts;
@@ -58,9 +59,8 @@ final class InputPanel extends NodePanel {
         note.setText(read.note());
     }
 
-    private String targets(Dataset set) {
-        return set.hasClasses()
-                ? context().text("input.classes", set.classes().size(), String.join(", ", set.classes()))
-                : set.targets().size() + "  (" + String.join(", ", set.targets()) + ")";
+    private static String targets(Dataset set) {
+        List<String> names = set.hasClasses() ? set.classes() : set.targets();
+        return names.size() + "  (" + String.join(", ", names) + ")";
     }
 }

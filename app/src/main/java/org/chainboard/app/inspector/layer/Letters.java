@@ -35,6 +35,7 @@ final class Letters extends VBox {
     }
 
     void show(List<String> letters) {
+        Rows.show(this, !letters.isEmpty());
         if (List.copyOf(labels.keySet()).equals(letters)) {
             return;
         }
@@ -49,7 +50,11 @@ final class Letters extends VBox {
             HBox row = Rows.ends(Rows.label(context.text("letter", letter), Styles.HINT), value);
             getChildren().add(row);
         }
-        Rows.show(this, !letters.isEmpty());
+    }
+
+    /** The text cannot be read now. */
+    void hide() {
+        Rows.show(this, false);
     }
 
     /** The newest numbers, by letter. */

@@ -25,7 +25,7 @@ final class ModelPanel implements Panel {
     ModelPanel(Context context) {
         this.context = context;
         mend = new Mend(context);
-        chain = new ChainBox(context);
+        chain = new ChainBox(context, "model");
         count.setId("model-parameters");
         missing.setId("model-missing");
         ready.setId("model-ready");

@@ -54,7 +54,9 @@ final class NodeSizes {
             return inputs(now, node.id()).map(inputs -> dense(dense, inputs)).orElse(NOT_KNOWN);
         }
         if (block instanceof Block.Function function) {
-            return letters(function.text());
+            return TypedFunction.parse(function.text()) instanceof TypedFunction f
+                    ? f.letters().size()
+                    : NOT_KNOWN;
         }
         if (block instanceof Block.Shared) {
             return now.layer(node.id()).map(Layer::count).orElse(NOT_KNOWN);

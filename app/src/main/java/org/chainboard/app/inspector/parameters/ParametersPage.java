@@ -23,6 +23,7 @@ public final class ParametersPage implements Page {
     private final ListView<Row> list = new ListView<>();
     private final List<RowCell> cells = new ArrayList<>();
     private final Label total = Rows.label("", Styles.STRONG);
+    private final Region head;
     private final Region foot;
     private final VBox page;
 
@@ -37,8 +38,8 @@ public final class ParametersPage implements Page {
         total.setId("parameters-total");
         none.setId("parameters-none");
         foot = Rows.ends(Rows.label(context.text("parameters.total"), Styles.MUTED), total);
-        Region head = Rows.ends(
-                Rows.label(context.text("parameters"), Styles.STRONG),
+        head = Rows.ends(
+                Rows.label(context.text("parameters.name"), Styles.MUTED, Styles.SMALL),
                 Rows.label("‖∇‖", Styles.MUTED, Styles.SMALL, Styles.SIGN));
         page = new VBox(head, none, list, foot);
         page.getStyleClass().add(Styles.INSPECTOR_PAGE);
@@ -68,6 +69,7 @@ public final class ParametersPage implements Page {
             total.setText(now.model().map(NetworkModel::count).map(this::whole).orElse(""));
         }
         Rows.show(list, !list.getItems().isEmpty());
+        Rows.show(head, !list.getItems().isEmpty());
         Rows.show(foot, !list.getItems().isEmpty());
         none.setText(list.getItems().isEmpty() ? why(now) : "");
         now.snapshot().ifPresent(this::live);

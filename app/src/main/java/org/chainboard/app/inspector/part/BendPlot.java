@@ -1,5 +1,6 @@
 package org.chainboard.app.inspector.part;
 
+import java.util.Locale;
 import org.chainboard.tools.plot.Align;
 import org.chainboard.tools.plot.Box;
 import org.chainboard.tools.plot.Numbers;
@@ -24,17 +25,22 @@ public record BendPlot(Bend bend, int colour, String name, String slopeName) imp
     private static final double FOOT = 14;
     private static final double DOT = 3;
     private static final double BASE = 11;
+    private static final double GAP = 6;
+    private static final double END = 4;
+    private static final double HALF_DIGIT = 3.5;
+    private static final double[] STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
     /** Beyond this a curve leaves the picture, so that a pole does not flatten all the rest. */
     private static final double HIGHEST = 30;
 
     @Override
     public void draw(Pen pen, Box box, Palette palette, Pointer pointer) {
-        Box inner = box.inset(HEAD, 1, FOOT, 1);
-        double low = bound(true);
-        double high = bound(false);
+        double low = -nice(-bound(true));
+        double high = nice(bound(false));
         if (high <= low) {
-            high = low + 1;
+            high = 1;
         }
+        double marks = Math.max(pen.textWidth(tick(low), TextStyle.TICK), pen.textWidth(tick(high), TextStyle.TICK));
+        Box inner = box.inset(HEAD, END, FOOT, marks + GAP);
         View view = new View(inner, low, high);
         axes(pen, view, palette);
         pen.clipped(inner.inset(-2, -1, -2, -1), () -> {
@@ -81,21 +87,40 @@ public record BendPlot(Bend bend, int colour, String name, String slopeName) imp
         double middle = Math.round(box.x() + box.width() / 2) + 0.5;
         pen.line(box.x(), zero, box.right(), zero, palette.border(), 1);
         pen.line(middle, box.y(), middle, box.bottom(), palette.border(), 1);
-        double base = box.bottom() + FOOT - 3;
-        pen.text("-3", box.x(), base, TextStyle.TICK, Align.LEFT, palette.muted());
+        double base = box.bottom() + FOOT - 2;
+        pen.text("-3", box.x(), base, TextStyle.TICK, Align.CENTER, palette.muted());
         pen.text("0", middle, base, TextStyle.TICK, Align.CENTER, palette.muted());
-        pen.text("3", box.right(), base, TextStyle.TICK, Align.RIGHT, palette.muted());
+        pen.text("3", box.right(), base, TextStyle.TICK, Align.CENTER, palette.muted());
+        mark(pen, view, palette, 0);
         if (view.high() > 0) {
-            pen.text(tick(view.high()), middle + 4, box.y() + 9, TextStyle.TICK, Align.LEFT, palette.muted());
+            mark(pen, view, palette, view.high());
         }
         if (view.low() < 0) {
-            pen.text(tick(view.low()), middle + 4, box.bottom() - 2, TextStyle.TICK, Align.LEFT, palette.muted());
+            mark(pen, view, palette, view.low());
         }
     }
 
+    private static void mark(Pen pen, View view, Palette palette, double value) {
+        double base = view.y(value) + HALF_DIGIT;
+        pen.text(tick(value), view.box().x() - GAP, base, TextStyle.TICK, Align.RIGHT, palette.muted());
+    }
+
+    /** The next number upwards that reads well. */
+    private static double nice(double value) {
+        if (value <= 0) {
+            return 0;
+        }
+        double ten = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double step : STEPS) {
+            if (value <= step * ten * (1 + 1e-9)) {
+                return step * ten;
+            }
+        }
+        return 10 * ten;
+    }
+
     private static String tick(double value) {
-        boolean whole = Math.rint(value * 10) == value * 10;
-        return whole ? Double.toString(value).replaceFirst("\\.0$", "") : Numbers.brief(value);
+        return String.format(Locale.ROOT, "%.6f", value + 0.0).replaceFirst("\\.?0+$", "");
     }
 
     private static void line(Pen pen, View view, double[] values, int colour, double thickness) {

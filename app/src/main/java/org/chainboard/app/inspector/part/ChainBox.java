@@ -15,12 +15,13 @@ public final class ChainBox extends VBox {
     private final CopyButton copy;
     private String whole = "";
 
-    public ChainBox(Context context) {
+    /** @param id what the ids of its parts begin with */
+    public ChainBox(Context context, String id) {
         this.context = context;
-        text.setId("chain-text");
+        text.setId(id + "-chain-text");
         text.getStyleClass().add(Styles.MONO);
-        none.setId("chain-none");
-        copy = new CopyButton("chain-copy", context.text("chain.copy"), () -> whole);
+        none.setId(id + "-chain-none");
+        copy = new CopyButton(id + "-chain-copy", context.text("chain.copy"), () -> whole);
         Region head = Rows.ends(Rows.label(context.text("chain"), Styles.STRONG), copy);
         getStyleClass().add(Styles.FIELD);
         getChildren().addAll(head, text, none);

@@ -4,6 +4,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,10 +14,12 @@ import org.chainboard.app.ui.Styles;
 
 /** The small things a page is put together from. */
 public final class Rows {
+    private static final double LABEL_SHARE = 44;
+
     private Rows() {}
 
-    /** A name on the left and its control on the right. */
-    public static HBox field(String name, Control control) {
+    /** A name on the left and its control on the right; the controls of all rows stand in one line. */
+    public static Region field(String name, Control control) {
         Label label = new Label(name);
         label.getStyleClass().add(Styles.FIELD_LABEL);
         label.setLabelFor(control);
@@ -23,21 +28,32 @@ public final class Rows {
         }
         control.setMinWidth(0);
         control.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(control, Priority.ALWAYS);
-        return row(Styles.FIELD_ROW, label, control);
+        GridPane row = new GridPane();
+        row.getStyleClass().add(Styles.FIELD_ROW);
+        row.getColumnConstraints().addAll(share(LABEL_SHARE), share(100 - LABEL_SHARE));
+        row.addRow(0, label, control);
+        return row;
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
     }
 
     /** A name on the left and something that can only be read on the right. */
-    public static HBox fact(String name, Label value) {
+    public static Region fact(String name, Label value) {
         value.getStyleClass().add(Styles.FIELD_FACT);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(value.textProperty());
+        value.setTooltip(whole);
         return field(name, value);
     }
 
     /** A name on the left and a switch on the right, which keeps its own width. */
-    public static HBox toggle(String name, Control control) {
-        HBox row = field(name, control);
+    public static Region toggle(String name, Control control) {
+        Region row = field(name, control);
         control.setMaxWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(control, Priority.NEVER);
         return row;
     }
 

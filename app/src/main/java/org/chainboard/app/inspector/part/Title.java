@@ -21,7 +21,7 @@ import org.chainboard.engine.network.NetworkNode;
 public final class Title extends VBox {
     private static final int LONGEST = 60;
     /** The field's own padding, so that its text stands in line with the rows below. */
-    private static final double OUTDENT = -7;
+    private static final double OUTDENT = -8;
 
     private final Context context;
     private final String id;
@@ -40,7 +40,7 @@ public final class Title extends VBox {
         field.setMinWidth(0);
         field.setPrefColumnCount(1);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox.setMargin(field, new Insets(0, 0, 0, OUTDENT));
+        HBox.setMargin(field, new Insets(-4, 0, -4, OUTDENT));
         mistake.setId("node-name-mistake");
         count.setId("node-parameters");
         count.getStyleClass().add(Styles.MUTED);

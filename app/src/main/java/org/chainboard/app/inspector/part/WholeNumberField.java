@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.chainboard.app.ui.Styles;
 
@@ -36,9 +35,8 @@ public final class WholeNumberField extends VBox {
         this.commit = commit;
         field.setId(id);
         mistake.setId(id + "-mistake");
-        HBox row = Rows.field(name, field);
         getStyleClass().add(Styles.FIELD);
-        getChildren().addAll(row, mistake);
+        getChildren().addAll(Rows.field(name, field), mistake);
         field.setOnAction(event -> {
             commit();
             field.selectAll();
