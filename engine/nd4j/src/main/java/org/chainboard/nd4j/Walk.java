@@ -106,7 +106,7 @@ final class Walk implements AutoCloseable {
 
     @Override
     public void close() {
-        calls.forEach(Call::close);
+        calls.clear();
         own.values().forEach(FlatArray::close);
     }
 }
