@@ -1,0 +1,102 @@
+package org.chainboard.nd4j;
+
+import org.chainboard.engine.tensor.Shape;
+
+/** Ops that ND4J has not, or not as needed: loops over its memory. */
+final class Loops {
+    private Loops() {}
+
+    /** ND4J's select wants an array of booleans; here the condition is an array of numbers. */
+    static Call where(Operands to) {
+        Numbers condition = to.in(0).numbers();
+        Numbers yes = to.in(1).numbers();
+        Numbers no = to.in(2).numbers();
+        Numbers out = to.out().numbers();
+        int size = to.size();
+        return () -> {
+            for (int i = 0; i < size; i++) {
+                out.put(i, condition.get(i) != 0 ? yes.get(i) : no.get(i));
+            }
+        };
+    }
+
+    /** ND4J's largest number passes over NaN, which would hide that a step has failed. */
+    static Call max(Operands to) {
+        FlatArray target = to.out();
+        Numbers x = to.in(0).numbers();
+        Numbers out = target.numbers();
+        int size = to.size();
+        Stretch stretch = Stretch.of(to.result(), to.shape(0));
+        int[] places = places(stretch, to.shape(0).size());
+        return () -> {
+            target.fill(size, Double.NEGATIVE_INFINITY);
+            for (int i = 0; i < places.length; i++) {
+                out.put(places[i], Math.max(out.get(places[i]), x.get(i)));
+            }
+        };
+    }
+
+    /** For every element of the large array, where its partner in the small one lies. */
+    private static int[] places(Stretch stretch, int count) {
+        int[] places = new int[count];
+        long[] strides = stretch.strides();
+        for (int i = 0; i < count; i++) {
+            long rest = i;
+            long place = 0;
+            for (int axis = strides.length - 1; axis >= 0; axis--) {
+                place += rest % stretch.sizes()[axis] * strides[axis];
+                rest /= stretch.sizes()[axis];
+            }
+            places[i] = Math.toIntExact(place);
+        }
+        return places;
+    }
+
+    /** ND4J's gather wants whole numbers as places, and fails where one lies outside; here the nearer end is taken. */
+    static Call take(Operands to) {
+        Numbers x = to.in(0).numbers();
+        Numbers index = to.in(1).numbers();
+        Numbers out = to.out().numbers();
+        int length = last(to.shape(0));
+        int count = last(to.result());
+        int rows = to.size() / count;
+        return () -> {
+            for (int j = 0; j < count; j++) {
+                long place = place(index.get(j), length);
+                for (int row = 0; row < rows; row++) {
+                    out.put((long) row * count + j, x.get((long) row * length + place));
+                }
+            }
+        };
+    }
+
+    /** ND4J scatters along the first axis only, and wants whole numbers as places. */
+    static Call putAdd(Operands to) {
+        FlatArray target = to.out();
+        Numbers x = to.in(0).numbers();
+        Numbers index = to.in(1).numbers();
+        Numbers out = target.numbers();
+        int size = to.size();
+        int length = last(to.result());
+        int count = last(to.shape(0));
+        int rows = size / length;
+        return () -> {
+            target.fill(size, 0);
+            for (int j = 0; j < count; j++) {
+                long place = place(index.get(j), length);
+                for (int row = 0; row < rows; row++) {
+                    long at = (long) row * length + place;
+                    out.put(at, out.get(at) + x.get((long) row * count + j));
+                }
+            }
+        };
+    }
+
+    private static int last(Shape shape) {
+        return shape.dim(shape.rank() - 1);
+    }
+
+    private static long place(double index, int length) {
+        return (long) Math.max(0, Math.min(length - 1, index));
+    }
+}

@@ -1,0 +1,50 @@
+package org.chainboard.nd4j;
+
+import java.util.Arrays;
+import org.chainboard.engine.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Ops that change the size: ND4J's copies and sums between views of the two arrays. */
+final class SizeCalls {
+    private SizeCalls() {}
+
+    static long[] sizes(Shape shape) {
+        return Arrays.stream(shape.dims()).asLongStream().toArray();
+    }
+
+    /** Copies from a view that repeats: ND4J's own broadcast matches axes from the last on. */
+    static Call expand(Operands to) {
+        Stretch stretch = Stretch.of(to.shape(0), to.result());
+        if (stretch.isNone()) {
+            return Calls.copy(to);
+        }
+        INDArray from = to.in(0).view(stretch.sizes(), stretch.strides());
+        return new NativeCall("identity", to.out().view(stretch.sizes()), from);
+    }
+
+    static Call sum(Operands to) {
+        if (to.shape(0).size() == 0) {
+            // ND4J's empty arrays have no memory to view; a sum of nothing is 0.
+            return () -> to.out().fill(to.size(), 0);
+        }
+        Stretch stretch = Stretch.of(to.result(), to.shape(0));
+        if (stretch.isNone()) {
+            return Calls.copy(to);
+        }
+        INDArray result = to.out().view(stretch.small());
+        // The axes that were added up stay, with size 1: ND4J's arrays without axes are not needed then.
+        return new NativeCall("reduce_sum", result, to.in(0).view(stretch.sizes()))
+                .integers(stretch.axes())
+                .switches(true);
+    }
+
+    static Call permute(int[] order, Operands to) {
+        if (order.length < 2) {
+            return Calls.copy(to);
+        }
+        int[] before = to.shape(0).strides();
+        long[] strides = Arrays.stream(order).mapToLong(axis -> before[axis]).toArray();
+        long[] sizes = sizes(to.result());
+        return new NativeCall("identity", to.out().view(sizes), to.in(0).view(sizes, strides));
+    }
+}

@@ -1,0 +1,66 @@
+package org.chainboard.nd4j;
+
+import java.util.List;
+import java.util.Set;
+import org.chainboard.engine.graph.Op;
+import org.chainboard.engine.op.ExpandTo;
+import org.chainboard.engine.op.MatMul;
+import org.chainboard.engine.op.MaxTo;
+import org.chainboard.engine.op.Permute;
+import org.chainboard.engine.op.PutAdd;
+import org.chainboard.engine.op.Reshape;
+import org.chainboard.engine.op.SumTo;
+import org.chainboard.engine.op.Take;
+import org.chainboard.engine.op.Unary;
+import org.chainboard.engine.op.Where;
+import org.chainboard.engine.tensor.DType;
+import org.chainboard.engine.tensor.Tensor;
+
+/** Whether a result may stand for the reference's. */
+final class Close {
+    private static final Set<Class<? extends Op>> COPIES =
+            Set.of(Where.class, ExpandTo.class, MaxTo.class, Reshape.class, Permute.class, Take.class);
+    private static final Set<Class<? extends Op>> SUMS = Set.of(SumTo.class, MatMul.class, PutAdd.class);
+
+    private Close() {}
+
+    /** Describes the first number that is too far off; empty where there is none. */
+    static String difference(OpCase row, Tensor got, Tensor wanted) {
+        if (!got.shape().equals(wanted.shape()) || got.dtype() != wanted.dtype()) {
+            return row + " has size " + got.shape() + " " + got.dtype();
+        }
+        for (int i = 0; i < got.size(); i++) {
+            if (!isClose(row.op(), got.dtype(), got.get(i), wanted.get(i))) {
+                return row + "[" + i + "] = " + got.get(i) + ", not " + wanted.get(i) + ", for "
+                        + at(row, i, got.size());
+            }
+        }
+        return "";
+    }
+
+    /** The numbers that an element was made of, where they have its place. */
+    private static List<Double> at(OpCase row, int place, int size) {
+        return row.inputs().stream()
+                .filter(input -> input.size() == size)
+                .map(input -> input.get(place))
+                .toList();
+    }
+
+    private static boolean isClose(Op op, DType dtype, double got, double wanted) {
+        if (got == wanted || (Double.isNaN(got) && Double.isNaN(wanted))) {
+            return true;
+        }
+        if (COPIES.contains(op.getClass()) || op == Unary.IDENTITY || !Double.isFinite(wanted)) {
+            return false;
+        }
+        double tolerance = dtype == DType.F64 ? 1e-12 : 1e-5;
+        // Where numbers are added up, those that cancel leave the rounding of the larger ones.
+        double least = SUMS.contains(op.getClass()) ? tolerance : smallest(dtype);
+        return Math.abs(got - wanted) <= Math.max(tolerance * Math.abs(wanted), least);
+    }
+
+    /** Numbers below this have fewer digits, and may be flushed to 0. */
+    private static double smallest(DType dtype) {
+        return dtype == DType.F64 ? Double.MIN_NORMAL : Float.MIN_NORMAL;
+    }
+}
