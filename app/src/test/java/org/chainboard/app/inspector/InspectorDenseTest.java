@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.chainboard.app.document.Document;
+import org.chainboard.app.document.Edits;
 import org.chainboard.app.document.Samples;
 import org.chainboard.engine.network.Block;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,28 @@ class InspectorDenseTest {
     }
 
     @Test
+    void aNameThatIsNotKnownIsNotUsedAndEscapeTakesItBack(FxRobot robot) {
+        robot.doubleClickOn("#dense-activation").write("rel");
+        assertThat(text(robot, "#dense-activation-hint")).isEqualTo("relu, relu6");
+
+        robot.write("o").type(KeyCode.ENTER);
+        assertThat(text(robot, "#dense-activation-mistake")).startsWith("There is no activation “relo”");
+        assertThat(dense().activation()).isEqualTo("identity");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(text(robot, "#dense-activation-mistake")).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsCommittedWhenAnotherNodeIsSelected(FxRobot robot) {
+        robot.doubleClickOn("#dense-units").write("6");
+
+        bench.select(robot, "n6");
+
+        assertThat(dense().units()).isEqualTo(6);
+    }
+
+    @Test
     void initialiserAndBiasAreChosen(FxRobot robot) {
         robot.clickOn("#dense-init").clickOn("zeros");
         robot.clickOn("#dense-bias");
@@ -174,8 +197,8 @@ class InspectorDenseTest {
 
     @Test
     void weightsAreSaidToComeAndThenShown(FxRobot robot) {
-        robot.interact(() -> bench.history.apply(org.chainboard.app.document.Edits.disconnect(
-                bench.history.now().network().wires())));
+        robot.interact(() -> bench.history.apply(
+                Edits.disconnect(bench.history.now().network().wires())));
         bench.settled();
         bench.select(robot, "n3");
         assertThat(text(robot, "#dense-inputs")).isEqualTo("not connected");

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.chainboard.app.document.Edits;
 import org.chainboard.app.ui.Look;
 import org.chainboard.engine.network.Block;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,9 @@ class InspectorPictureTest {
         picture(robot, "model");
         bench.select(robot, "n5");
         picture(robot, "dense");
+        robot.interact(() -> bench.inspector.setPrefWidth(250));
+        picture(robot, "narrow");
+        robot.interact(() -> bench.inspector.setPrefWidth(290));
         bench.select(robot, "n7");
         picture(robot, "function");
         bench.select(robot, "n4");
@@ -71,7 +75,7 @@ class InspectorPictureTest {
         robot.clickOn("#tab-parameters");
         picture(robot, "parameters");
         robot.clickOn("#tab-code");
-        Bench.until(() -> robot.lookup("#java-text").tryQuery().isPresent());
+        Bench.until(() -> !java(robot).isEmpty());
         picture(robot, "code");
         robot.clickOn("#tab-layer");
         mistakes(robot);
@@ -96,6 +100,10 @@ class InspectorPictureTest {
         picture(robot, "dense-mistake");
         bench.select(robot);
         picture(robot, "model-mistake");
+    }
+
+    private static String java(FxRobot robot) {
+        return robot.lookup("#java-text").queryAs(CodeArea.class).getText();
     }
 
     private void picture(FxRobot robot, String name) {

@@ -34,15 +34,18 @@ public final class LayerPage implements Page {
 
     @Override
     public void show(Facts now) {
+        Facts newest = now;
         Subject next = subject(now);
         if (!next.equals(subject)) {
             subject = next;
             panel = panel(next, now);
             scroll.setContent(panel.region());
             scroll.setVvalue(0);
+            // the panel that went may have committed what was typed into it
+            newest = context.facts();
         }
-        panel.show(now);
-        now.snapshot().ifPresent(panel::live);
+        panel.show(newest);
+        newest.snapshot().ifPresent(panel::live);
     }
 
     @Override

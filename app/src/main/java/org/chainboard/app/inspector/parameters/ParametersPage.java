@@ -3,6 +3,7 @@ package org.chainboard.app.inspector.parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,9 @@ import org.chainboard.engine.train.Snapshot;
 
 /** Every parameter of the model, by node. A row selects its node. */
 public final class ParametersPage implements Page {
+    /** Rows have a background, which reaches further than their text. */
+    private static final double ROOM_IN_ROW = 6;
+
     private final Context context;
     private final Label none = Rows.sentence(Styles.HINT);
     private final ListView<Row> list = new ListView<>();
@@ -35,6 +39,7 @@ public final class ParametersPage implements Page {
         list.setCellFactory(view -> cell());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> select(now));
         VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setMargin(list, new Insets(0, -ROOM_IN_ROW, 0, -ROOM_IN_ROW));
         total.setId("parameters-total");
         none.setId("parameters-none");
         foot = Rows.ends(Rows.label(context.text("parameters.total"), Styles.MUTED), total);

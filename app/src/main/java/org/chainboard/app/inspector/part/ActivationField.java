@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.chainboard.app.ui.Styles;
 
@@ -34,6 +36,7 @@ public final class ActivationField extends VBox {
         getChildren().addAll(Rows.field(name, choice), mistake, hint);
         choice.getEditor().textProperty().addListener((property, before, now) -> judge(now));
         choice.valueProperty().addListener((property, before, now) -> choose(now));
+        choice.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         OwnUndo.install(
                 choice.getEditor(),
                 context.history(),
@@ -46,6 +49,17 @@ public final class ActivationField extends VBox {
             shown = activation;
             choice.setValue(activation);
             choice.getEditor().setText(activation);
+        }
+    }
+
+    /** Escape takes back what was typed. */
+    private void key(KeyEvent event) {
+        boolean typed = !choice.getEditor().getText().equals(shown);
+        if (event.getCode() == KeyCode.ESCAPE && typed && !choice.isShowing()) {
+            choice.setValue(shown);
+            choice.getEditor().setText(shown);
+            choice.getEditor().selectAll();
+            event.consume();
         }
     }
 

@@ -21,8 +21,8 @@ public record BendPlot(Bend bend, int colour, String name, String slopeName) imp
     private static final int SLOPE_COLOUR = 3;
     private static final double THICK = 2;
     private static final double THIN = 1.3;
-    private static final double HEAD = 18;
-    private static final double FOOT = 14;
+    private static final double HEAD = 24;
+    private static final double FOOT = 18;
     private static final double DOT = 3;
     private static final double BASE = 11;
     private static final double GAP = 6;
@@ -87,7 +87,7 @@ public record BendPlot(Bend bend, int colour, String name, String slopeName) imp
         double middle = Math.round(box.x() + box.width() / 2) + 0.5;
         pen.line(box.x(), zero, box.right(), zero, palette.border(), 1);
         pen.line(middle, box.y(), middle, box.bottom(), palette.border(), 1);
-        double base = box.bottom() + FOOT - 2;
+        double base = box.bottom() + FOOT - 3;
         pen.text("-3", box.x(), base, TextStyle.TICK, Align.CENTER, palette.muted());
         pen.text("0", middle, base, TextStyle.TICK, Align.CENTER, palette.muted());
         pen.text("3", box.right(), base, TextStyle.TICK, Align.CENTER, palette.muted());

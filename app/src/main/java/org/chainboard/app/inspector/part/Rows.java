@@ -1,5 +1,6 @@
 package org.chainboard.app.inspector.part;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -14,7 +15,9 @@ import org.chainboard.app.ui.Styles;
 
 /** The small things a page is put together from. */
 public final class Rows {
-    private static final double LABEL_SHARE = 44;
+    private static final double LABEL_SHARE = 40;
+    /** A switch keeps this much room for a text, which it does not have here. */
+    private static final double ROOM_IN_SWITCH = 20;
 
     private Rows() {}
 
@@ -54,6 +57,7 @@ public final class Rows {
     public static Region toggle(String name, Control control) {
         Region row = field(name, control);
         control.setMaxWidth(Region.USE_PREF_SIZE);
+        GridPane.setMargin(control, new Insets(0, 0, 0, -ROOM_IN_SWITCH));
         return row;
     }
 
