@@ -80,15 +80,16 @@ final class Wiring implements AutoCloseable {
         csv = new CsvDialog(history, background, fx, texts, () -> stage, () -> dialogs.fileToOpen(Dialogs.Kind.CSV));
         PaletteTarget target = new PaletteTarget(canvas::carry, canvas::letGo, canvas::cancel, canvas::add);
         palette = new PaletteView(PaletteItem.all(ACTIVATIONS), history.document(), target, texts, theme.palette());
+        InspectorView inspector = new InspectorView(
+                history, selection, session, texts, theme.palette(), clock, exporter::source, background.io());
         actions = new ActionTable(history, session, desk, texts)
                 .with(Action.QUIT, () -> desk.afterSaving(stage::close))
                 .with(Action.EXPORT_JAVA, exporter::save)
                 .with(Action.COPY_JAVA, exporter::copy)
+                .with(Action.RENAME, inspector::rename)
                 .with(Action.FIND_NODE, palette::search)
                 .with(Action.THEME, theme::toggle)
                 .actions();
-        InspectorView inspector = new InspectorView(
-                history, selection, session, texts, theme.palette(), clock, exporter::source, background.io());
         shell = new Shell(new Shell.Parts(
                 toolbar(new Hardware(background, fx, texts)),
                 palette,

@@ -18,6 +18,7 @@ public enum Action {
     REDO("Shortcut+Y", Icons.REDO),
     EXPORT_JAVA("Shortcut+E", Icons.EXPORT),
     COPY_JAVA("Shortcut+Shift+E", Icons.COPY),
+    RENAME("F2", null),
     FIND_NODE("Shortcut+K", Icons.SEARCH),
     THEME("Shortcut+Shift+L", null);
 
