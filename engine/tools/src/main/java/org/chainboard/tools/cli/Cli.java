@@ -38,7 +38,7 @@ public final class Cli {
 
     /** Every command, one a line. */
     private static List<CommandLine> commands(Console console) {
-        return List.of(GradCommand.line(console));
+        return List.of(TrainCommand.line(console), GradCommand.line(console));
     }
 
     private int run(String... args) {

@@ -42,10 +42,7 @@ public record JavaExport(String className, String source) {
      */
     public static JavaExport write(Path file, Project project) throws ExportException {
         String name = String.valueOf(file.getFileName());
-        if (!name.endsWith(ENDING)) {
-            throw new ExportException(WORDS.get("ending", Words.brief(name), suggest(name) + ENDING));
-        }
-        JavaExport export = of(project, name.substring(0, name.length() - ENDING.length()));
+        JavaExport export = of(project, classOf(file));
         try {
             SafeFile.replace(file, export.source.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
@@ -53,6 +50,15 @@ public record JavaExport(String className, String source) {
             throw new ExportException(WORDS.get("unwritable", name, folder), e);
         }
         return export;
+    }
+
+    /** The name that a file gives its class. @throws ExportException when the file's name is not that of a Java file */
+    public static String classOf(Path file) throws ExportException {
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(ENDING)) {
+            throw new ExportException(WORDS.get("ending", Words.brief(name), suggest(name) + ENDING));
+        }
+        return name.substring(0, name.length() - ENDING.length());
     }
 
     /** A name for the class of something that people call {@code title}, such as {@code TwoSpirals}. */

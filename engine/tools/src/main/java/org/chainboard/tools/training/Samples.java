@@ -1,6 +1,7 @@
 package org.chainboard.tools.training;
 
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.chainboard.engine.data.Dataset;
 import org.chainboard.engine.data.Split;
@@ -63,7 +64,15 @@ public record Samples(Dataset data, Split split, Schema schema, String note) {
                 schema.outputs().apply(train.y()),
                 schema.inputs().apply(test.x()),
                 schema.outputs().apply(test.y()),
-                data.hasClasses());
+                data.hasClasses() || isYesOrNo());
+    }
+
+    /** Whether the target is a single number that is 0 or 1, so that answers are right or wrong as with classes. */
+    public boolean isYesOrNo() {
+        boolean single = data.targets().size() == 1 && !data.hasClasses();
+        return single
+                && schema.outputs().equals(Standardiser.identity(1))
+                && DoubleStream.of(data.y().toDoubles()).allMatch(target -> target == 0 || target == 1);
     }
 
     /** For every sample, whether it is kept back for testing. */

@@ -1,0 +1,48 @@
+package org.chainboard.tools.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chainboard.engine.network.ChainText;
+import org.chainboard.engine.network.Network;
+import org.chainboard.engine.network.ReadChain;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The loss follows the targets and the end of the chain. */
+class UsualLossTest {
+    private static Network chain(String text) {
+        return ((ReadChain) ChainText.parse(text)).network();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dense(4 => 3)                     | true  | logitcrossentropy",
+                "Chain(Dense(4 => 3), softmax)     | true  | crossentropy",
+                "Dense(4 => 3, softmax)            | true  | crossentropy",
+                "Dense(4 => 3, σ)                  | true  | binarycrossentropy",
+                "Chain(Dense(4 => 1), sigmoid)     | true  | binarycrossentropy",
+                "Dense(4 => 1)                     | true  | logitbinarycrossentropy",
+                "Dense(4 => 1, σ)                  | false | mse",
+                "Chain(Dense(4 => 3), softmax)     | false | mse",
+            })
+    void suitsTheTargets(String text, boolean classes, String loss) {
+        assertThat(UsualLoss.of(chain(text), classes).text()).isEqualTo(loss);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mae                | false | mae",
+                "mae                | true  | logitcrossentropy",
+                "crossentropy       | true  | crossentropy",
+                "crossentropy       | false | mse",
+                "nonsense           | true  | logitcrossentropy",
+            })
+    void thePresentOneStaysWhereItSuits(String present, boolean classes, String loss) {
+        assertThat(UsualLoss.after(chain("Dense(4 => 3)"), present, classes).text())
+                .isEqualTo(loss);
+    }
+}
