@@ -52,7 +52,7 @@ final class Loops {
         return places;
     }
 
-    /** ND4J's gather wants whole numbers as places, and fails where one lies outside; here the nearer end is taken. */
+    /** ND4J's gather wants whole numbers as places; here they are numbers, and one outside is taken to the nearer end. */
     static Call take(Operands to) {
         Numbers x = to.in(0).numbers();
         Numbers index = to.in(1).numbers();
