@@ -26,6 +26,7 @@ import org.chainboard.app.document.Selection;
 import org.chainboard.app.fx.FxThread;
 import org.chainboard.app.fx.PulseClock;
 import org.chainboard.app.inspector.InspectorView;
+import org.chainboard.app.live.LiveFiles;
 import org.chainboard.app.live.LiveView;
 import org.chainboard.app.palette.PaletteItem;
 import org.chainboard.app.palette.PaletteTarget;
@@ -77,7 +78,14 @@ final class Wiring implements AutoCloseable {
         canvas = canvas();
         notices = new Notices(canvas);
         exporter = new Exporter(desk, background, fx, dialogs, texts, notices::tell);
-        csv = new CsvDialog(history, background, fx, texts, () -> stage, () -> dialogs.fileToOpen(Dialogs.Kind.CSV));
+        csv = new CsvDialog(
+                history,
+                session::readDataAgain,
+                background,
+                fx,
+                texts,
+                () -> stage,
+                () -> dialogs.fileToOpen(Dialogs.Kind.CSV));
         PaletteTarget target = new PaletteTarget(canvas::carry, canvas::letGo, canvas::cancel, canvas::add);
         palette = new PaletteView(PaletteItem.all(ACTIVATIONS), history.document(), target, texts, theme.palette());
         InspectorView inspector = new InspectorView(
@@ -90,13 +98,22 @@ final class Wiring implements AutoCloseable {
                 .with(Action.FIND_NODE, palette::search)
                 .with(Action.THEME, theme::toggle)
                 .actions();
+        LiveView live = new LiveView(session, texts, theme.palette(), clock);
+        live.offer(new LiveFiles(background, fx, texts, place(dialogs), notices::tell));
         shell = new Shell(new Shell.Parts(
                 toolbar(new Hardware(background, fx, texts)),
                 palette,
                 notices,
                 inspector,
-                new LiveView(session, texts, theme.palette(), clock),
+                live,
                 new StatusView(session, texts, savedNote(), zoom(), clock)));
+    }
+
+    private static LiveFiles.Place place(Dialogs dialogs) {
+        return (proposed, kind, pattern) -> {
+            boolean picture = Dialogs.Kind.PICTURE.patterns().contains(pattern);
+            return dialogs.fileToSave(picture ? Dialogs.Kind.PICTURE : Dialogs.Kind.CSV, proposed);
+        };
     }
 
     private CanvasPane canvas() {

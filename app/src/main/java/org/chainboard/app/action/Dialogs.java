@@ -1,6 +1,7 @@
 package org.chainboard.app.action;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Questions to the person at the window; they block until there is an answer, and run on the JavaFX thread. */
@@ -17,21 +18,22 @@ public interface Dialogs {
     enum Kind {
         PROJECT("file.kind.project", "*.chain"),
         JAVA("file.kind.java", "*.java"),
-        CSV("file.kind.csv", "*.csv", "*.tsv", "*.txt", "*.data");
+        CSV("file.kind.csv", "*.csv", "*.tsv", "*.txt", "*.data"),
+        PICTURE("file.kind.picture", "*.png");
 
         private final String textKey;
-        private final java.util.List<String> patterns;
+        private final List<String> patterns;
 
         Kind(String textKey, String... patterns) {
             this.textKey = textKey;
-            this.patterns = java.util.List.of(patterns);
+            this.patterns = List.of(patterns);
         }
 
         public String textKey() {
             return textKey;
         }
 
-        public java.util.List<String> patterns() {
+        public List<String> patterns() {
             return patterns;
         }
     }

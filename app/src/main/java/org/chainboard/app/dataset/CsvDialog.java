@@ -15,6 +15,7 @@ import org.chainboard.app.ui.Texts;
  */
 public final class CsvDialog {
     private final History history;
+    private final Runnable readAgain;
     private final Background background;
     private final FxThread fx;
     private final Texts texts;
@@ -24,16 +25,19 @@ public final class CsvDialog {
 
     /**
      * @param owner the window that waits below the dialog
+     * @param readAgain called where the file and all roles are as before: its content may have changed
      * @param chooser asks for a file
      */
     public CsvDialog(
             History history,
+            Runnable readAgain,
             Background background,
             FxThread fx,
             Texts texts,
             Supplier<Window> owner,
             Supplier<Optional<Path>> chooser) {
         this.history = history;
+        this.readAgain = readAgain;
         this.background = background;
         this.fx = fx;
         this.texts = texts;
@@ -50,7 +54,7 @@ public final class CsvDialog {
     public void open(Path file) {
         if (sheet == null || !sheet.isShowing()) {
             CsvReading reading = new CsvReading(background.io(), fx, texts);
-            sheet = new CsvSheet(history, reading, texts, owner.get(), this::choose);
+            sheet = new CsvSheet(history, readAgain, reading, texts, owner.get(), this::choose);
         }
         sheet.show(file);
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import org.chainboard.app.document.Document;
 import org.chainboard.app.document.History;
 import org.chainboard.app.ui.Styles;
 import org.chainboard.app.ui.Texts;
@@ -21,6 +22,7 @@ final class CsvSheet {
     private static final double HEIGHT = 620;
 
     private final History history;
+    private final Runnable readAgain;
     private final CsvReading reading;
     private final CsvPage page;
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -29,7 +31,14 @@ final class CsvSheet {
     private CsvChoice choice;
     private boolean fresh;
 
-    CsvSheet(History history, CsvReading reading, Texts texts, Window owner, Runnable chooseAnother) {
+    CsvSheet(
+            History history,
+            Runnable readAgain,
+            CsvReading reading,
+            Texts texts,
+            Window owner,
+            Runnable chooseAnother) {
+        this.readAgain = readAgain;
         this.history = history;
         this.reading = reading;
         this.page = new CsvPage(
@@ -119,8 +128,13 @@ final class CsvSheet {
     private void close(boolean use) {
         reading.forget();
         if (use && choice != null) {
+            Document before = history.now();
             history.apply(DataEdits.csv(choice.source()));
             history.seal();
+            if (history.now().equals(before)) {
+                // the same choice of the same file, whose content may be another one
+                readAgain.run();
+            }
         }
     }
 }

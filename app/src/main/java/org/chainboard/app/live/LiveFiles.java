@@ -1,6 +1,5 @@
 package org.chainboard.app.live;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.chainboard.app.fx.FxThread;
 import org.chainboard.app.run.Background;
 import org.chainboard.app.ui.Texts;
@@ -56,7 +52,7 @@ public final class LiveFiles {
     private final Consumer<String> tell;
 
     /**
-     * @param place asks for files, such as {@link #chooser}
+     * @param place asks for files, as the window does
      * @param tell gets a sentence when a file could not be written
      */
     public LiveFiles(Background background, FxThread fx, Texts texts, Place place, Consumer<String> tell) {
@@ -65,16 +61,6 @@ public final class LiveFiles {
         this.texts = texts;
         this.place = place;
         this.tell = tell;
-    }
-
-    /** Asks with the system's dialog over this window. */
-    public static Place chooser(Supplier<Window> owner) {
-        return (proposed, kind, pattern) -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setInitialFileName(proposed);
-            chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, pattern));
-            return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
-        };
     }
 
     void savePicture(String name, Plot plot, Palette palette) {

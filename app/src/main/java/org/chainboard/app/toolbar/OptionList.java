@@ -29,6 +29,7 @@ final class OptionList<T> extends VBox {
             about.getStyleClass().add(Styles.OPTION_ABOUT);
             about.setLabelFor(button);
             about.setOnMouseClicked(event -> button.fire());
+            about.setManaged(!option.about().isEmpty());
             getChildren().addAll(button, about);
             button.setOnAction(event -> choose.accept(row));
         }

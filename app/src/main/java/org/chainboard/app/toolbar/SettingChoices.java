@@ -17,6 +17,8 @@ import org.chainboard.app.run.Session;
 import org.chainboard.app.run.Speed;
 import org.chainboard.app.ui.Styles;
 import org.chainboard.app.ui.Texts;
+import org.chainboard.engine.backend.Backend;
+import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.optim.Hyper;
 import org.chainboard.engine.optim.Optimiser;
@@ -133,11 +135,35 @@ final class SettingChoices {
     }
 
     private Node speeds(Consumer<Runnable> done) {
+        VBox box = new VBox();
+        box.getChildren()
+                .add(new OptionList<>(
+                        List.of(Speed.values()),
+                        session.speed().getValue(),
+                        speed -> new OptionList.Option(
+                                texts.get(speed.textKey()), texts.get(speed.textKey() + ".about")),
+                        speed -> done.accept(() -> session.setSpeed(speed))));
+        List<String> backends = Backends.available().stream().map(Backend::name).toList();
+        if (backends.size() > 1) {
+            box.getChildren().addAll(new Separator(), backends(backends, done));
+        }
+        return box;
+    }
+
+    private Node backends(List<String> names, Consumer<Runnable> done) {
         return new OptionList<>(
-                List.of(Speed.values()),
-                session.speed().getValue(),
-                speed -> new OptionList.Option(texts.get(speed.textKey()), texts.get(speed.textKey() + ".about")),
-                speed -> done.accept(() -> session.setSpeed(speed)));
+                names,
+                now().backend(),
+                this::backend,
+                name -> done.accept(() -> change("edit.backend", settings -> settings.withBackend(name))));
+    }
+
+    /** A backend that others add has no words of ours. */
+    private OptionList.Option backend(String name) {
+        String key = "backend." + name;
+        return texts.has(key)
+                ? new OptionList.Option(texts.get(key), texts.get(key + ".about"))
+                : new OptionList.Option(name, "");
     }
 
     /** A choice whose content closes it once something was chosen. */

@@ -64,6 +64,7 @@ class CsvDialogTest {
         stage.show();
         dialog = new CsvDialog(
                 history,
+                () -> {},
                 background,
                 new PlatformFxThread(),
                 Texts.in(Locale.ROOT),
