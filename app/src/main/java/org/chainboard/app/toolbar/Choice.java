@@ -18,6 +18,7 @@ import org.controlsfx.control.PopOver;
 /** A setting with its name above its value; a press opens what it can be changed to. */
 final class Choice extends Button {
     private static final double LEAST_WIDTH = 58;
+    private static final double BELOW = 6;
 
     private final Supplier<Node> content;
     private PopOver open;
@@ -56,11 +57,12 @@ final class Choice extends Button {
         open = new PopOver(content.get());
         open.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         open.setArrowSize(0);
+        open.setArrowIndent(0);
         open.setCornerRadius(8);
         open.setDetachable(false);
         open.setAnimated(false);
         open.getRoot().getStylesheets().setAll(getScene().getStylesheets());
-        open.show(this, 2);
+        open.show(this, BELOW);
     }
 
     /** Closes what a press has opened. */

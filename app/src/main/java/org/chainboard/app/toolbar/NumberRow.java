@@ -12,6 +12,7 @@ import org.chainboard.app.ui.Styles;
 /** A number that is typed: taken over with Enter or when the field is left; what cannot be used is told below. */
 final class NumberRow extends VBox {
     private static final double FIELD = 96;
+    private static final double LABEL = 130;
 
     private final TextField field = new TextField();
     private final Label mistake = new Label();
@@ -23,7 +24,7 @@ final class NumberRow extends VBox {
         this.take = take;
         Label label = new Label(name);
         label.setLabelFor(field);
-        label.setMinWidth(FIELD);
+        label.setMinWidth(LABEL);
         field.setId(id);
         field.setText(text(value));
         field.setPrefWidth(FIELD);
@@ -70,9 +71,11 @@ final class NumberRow extends VBox {
         }
     }
 
-    /** 0.1 as it is written, 32 without a point. */
+    /** 0.1 as it is written, 32 without a point, 1e-8 without an idle zero. */
     static String text(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? Long.toString((long) value) : Double.toString(value);
+        return whole
+                ? Long.toString((long) value)
+                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
     }
 }

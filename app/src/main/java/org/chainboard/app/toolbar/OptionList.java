@@ -22,6 +22,8 @@ final class OptionList<T> extends VBox {
             Option option = shown.apply(row);
             RadioButton button = new RadioButton(option.name());
             button.getStyleClass().add(Styles.MEDIUM);
+            // names such as sum_of_squares are no mnemonics
+            button.setMnemonicParsing(false);
             button.setToggleGroup(group);
             button.setSelected(row.equals(chosen));
             button.setAccessibleHelp(option.about());

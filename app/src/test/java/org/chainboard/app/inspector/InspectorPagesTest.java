@@ -51,7 +51,7 @@ class InspectorPagesTest {
     void withNothingSelectedItShowsTheModel(FxRobot robot) {
         assertThat(text(robot, "#model-parameters")).isEqualTo("42 parameters");
         assertThat(text(robot, "#model-chain-text")).contains("Dense(2 => 8),").contains("softmax");
-        Bench.until(() -> text(robot, "#model-ready").equals("Ready to train."));
+        Bench.until(() -> text(robot, "#model-next").equals("Ready to train."));
     }
 
     @Test
@@ -67,7 +67,7 @@ class InspectorPagesTest {
         robot.interact(() -> bench.history.apply(Edits.remove(Set.of("n6"), Set.of())));
         bench.settled();
 
-        Bench.until(() -> text(robot, "#model-missing").startsWith("The loss does not know what the model predicts"));
+        Bench.until(() -> text(robot, "#model-next").startsWith("The loss does not know what the model predicts"));
         assertThat(text(robot, "#model-chain-none")).startsWith("A chain text needs nodes in one row");
     }
 

@@ -28,7 +28,7 @@ final class ModelPanel implements Panel {
         chain = new ChainBox(context, "model");
         count.setId("model-parameters");
         missing.setId("model-missing");
-        ready.setId("model-ready");
+        ready.setId("model-next");
         Label title = Rows.label(context.text("model"), Styles.INSPECTOR_TITLE);
         Label hint = Rows.sentence(Styles.HINT);
         hint.setText(context.text("model.hint"));
@@ -46,8 +46,11 @@ final class ModelPanel implements Panel {
         Optional<NetworkModel> model = now.model();
         count.setText(model.map(found -> context.text("count", found.count())).orElse(""));
         boolean stopped = now.status().state() == State.IDLE || now.status().state() == State.FAILED;
-        missing.setText(stopped ? now.status().sentence() : "");
-        ready.setText(now.status().state() == State.READY ? context.text("model.ready") : "");
+        String sentence = stopped ? now.status().sentence() : "";
+        // an open end while one draws is no fault, only what comes next
+        missing.setText(now.hasFault() ? sentence : "");
+        String next = now.status().state() == State.READY ? context.text("model.ready") : sentence;
+        ready.setText(now.hasFault() ? "" : next);
         mend.show(now);
         chain.show(now);
     }

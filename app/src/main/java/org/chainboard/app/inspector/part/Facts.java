@@ -6,6 +6,7 @@ import org.chainboard.app.document.Document;
 import org.chainboard.app.run.Outcome;
 import org.chainboard.app.run.Status;
 import org.chainboard.engine.layer.Layer;
+import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkModel;
 import org.chainboard.engine.network.NetworkNode;
@@ -34,6 +35,12 @@ public record Facts(Document document, Outcome outcome, Status status, Optional<
     /** What is wrong with a node, where something is. */
     public Optional<Problem> problem(String id) {
         return outcome.checked().flatMap(checked -> checked.problem(id));
+    }
+
+    /** Whether something is wrong, and not only unfinished. */
+    public boolean hasFault() {
+        boolean unfinished = outcome.checked().filter(Checked::isOnlyUnfinished).isPresent();
+        return status.state() == Status.State.FAILED || !unfinished;
     }
 
     /** The size that comes in at a port. */

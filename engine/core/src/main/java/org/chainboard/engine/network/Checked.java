@@ -24,6 +24,11 @@ public record Checked(Map<Port, Shape> sizes, List<Problem> problems) {
         return problems.isEmpty();
     }
 
+    /** Whether nothing is wrong but that wires are missing, as while one draws. */
+    public boolean isOnlyUnfinished() {
+        return problems.stream().allMatch(problem -> problem.code() == Problem.Code.UNCONNECTED);
+    }
+
     /** The first problem of a node, if it has one. */
     public Optional<Problem> problem(String node) {
         return problems.stream().filter(problem -> problem.place().equals(node)).findFirst();
