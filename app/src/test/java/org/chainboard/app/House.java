@@ -135,8 +135,13 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Leaves the stage, which all tests share, as it was. */
     @Override
     public void close() {
         wiring.close();
+        stage.titleProperty().unbind();
+        stage.setOnCloseRequest(null);
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
     }
 }

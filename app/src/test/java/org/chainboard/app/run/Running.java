@@ -30,6 +30,7 @@ public final class Running implements AutoCloseable {
     public Running(Document document) {
         history = new History(document);
         session = new Session(history, new PlatformFxThread(), background, clock);
+        session.setSpeed(Speed.FLAT_OUT);
         clock.start();
     }
 
