@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -36,6 +37,9 @@ import org.chainboard.tools.project.Sample;
 public final class StoryApp extends Application {
     private static final long STEPS = 2_000;
     private static final Sample SAMPLE = Sample.TWO_SPIRALS;
+    /** The node in the inspector: the middle layer, whose weights are worth a look. */
+    private static final String SHOWN = "n4";
+
     private static final int PLOT_WIDTH = 720;
     private static final int PLOT_HEIGHT = 420;
 
@@ -59,6 +63,7 @@ public final class StoryApp extends Application {
         wiring.show(stage);
         wiring.desk().open(SAMPLE.project());
         wiring.canvasPane().fit();
+        wiring.selection().select(Set.of(SHOWN));
         Session session = wiring.session();
         session.setSpeed(Speed.FLAT_OUT);
         session.snapshot().addListener((property, before, now) -> now.ifPresent(this::follow));
@@ -81,15 +86,18 @@ public final class StoryApp extends Application {
         }
     }
 
+    /** A bar that grows in place on a terminal, and a few lines elsewhere. */
     private void progress(long step) {
+        boolean terminal = System.console() != null;
         int percent = (int) Math.min(100, step * 100 / STEPS);
-        if (percent / 5 != shownPercent / 5 || shownPercent < 0) {
-            shownPercent = percent;
-            String bar = "█".repeat(percent / 5) + "░".repeat(20 - percent / 5);
-            err.print("\r  " + bar + " " + percent + " %");
-            err.print(percent == 100 ? "\n" : "");
-            err.flush();
+        int notch = terminal ? 5 : 25;
+        if (shownPercent >= 0 && percent / notch == shownPercent / notch) {
+            return;
         }
+        shownPercent = percent;
+        String bar = "█".repeat(percent / 5) + "░".repeat(20 - percent / 5) + " " + percent + " %";
+        err.print((terminal ? "\r  " : "  ") + bar + (terminal && percent < 100 ? "" : "\n"));
+        err.flush();
     }
 
     private void finish(Project project) {
