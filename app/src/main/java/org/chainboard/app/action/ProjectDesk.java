@@ -8,18 +8,19 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.chainboard.app.document.Document;
 import org.chainboard.app.document.History;
 import org.chainboard.app.fx.FxThread;
 import org.chainboard.app.run.Background;
+import org.chainboard.app.run.Progress;
 import org.chainboard.app.run.Session;
 import org.chainboard.app.ui.Texts;
-import org.chainboard.engine.train.Snapshot;
 import org.chainboard.tools.project.Project;
 import org.chainboard.tools.project.ProjectException;
 import org.chainboard.tools.project.ProjectFile;
 import org.chainboard.tools.project.ProjectSettings;
+import org.chainboard.tools.project.Schema;
 
 /**
  * The project in use and its file: new, open, save. Work that is not saved, training included, is never left without a
@@ -34,7 +35,7 @@ public final class ProjectDesk {
     private final Texts texts;
     private final ProjectSettings first;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final SimpleLongProperty savedStep = new SimpleLongProperty();
+    private final SimpleObjectProperty<Progress> saved;
     private final BooleanBinding unsaved;
     private final StringBinding name;
 
@@ -57,11 +58,13 @@ public final class ProjectDesk {
         this.texts = texts;
         this.first = first;
         this.opened = project(history.now());
+        this.saved = new SimpleObjectProperty<>(session.progress().get());
         this.unsaved = Bindings.createBooleanBinding(
-                () -> history.edited().get() || step() != savedStep.get(),
+                () -> history.edited().get()
+                        || !session.progress().get().equals(saved.get()),
                 history.edited(),
-                session.snapshot(),
-                savedStep);
+                session.progress(),
+                saved);
         this.name = Bindings.createStringBinding(this::nameNow, file);
     }
 
@@ -81,10 +84,6 @@ public final class ProjectDesk {
 
     private String nameNow() {
         return file.get().map(path -> path.getFileName().toString()).orElseGet(() -> texts.get("file.untitled"));
-    }
-
-    private long step() {
-        return session.snapshot().get().map(Snapshot::step).orElse(0L);
     }
 
     /** Begins a new project. */
@@ -121,8 +120,8 @@ public final class ProjectDesk {
     private void use(Project project, Optional<Path> path) {
         opened = project;
         file.set(path);
-        savedStep.set(0);
         session.open(Document.of(project.network(), project.positions(), project.settings()), project.weights());
+        saved.set(session.progress().get());
     }
 
     /** Saves into the project's file, which is asked for where there is none. */
@@ -158,13 +157,19 @@ public final class ProjectDesk {
 
     private void write(Path path, Consumer<Boolean> then) {
         Document document = history.now();
-        long step = step();
+        Progress progress = session.progress().get();
+        Project from = opened;
         current()
                 .thenAcceptAsync(
                         project -> {
                             try {
                                 ProjectFile.write(path, project);
-                                fx.execute(() -> written(path, document, step, then));
+                                fx.execute(() -> {
+                                    if (from == opened) {
+                                        written(path, document, progress);
+                                    }
+                                    then.accept(true);
+                                });
                             } catch (ProjectException e) {
                                 fx.execute(() -> {
                                     dialogs.tell(texts.get("file.notSaved"), e.getMessage());
@@ -175,21 +180,19 @@ public final class ProjectDesk {
                         background.io());
     }
 
-    private void written(Path path, Document document, long step, Consumer<Boolean> then) {
+    private void written(Path path, Document document, Progress progress) {
         file.set(Optional.of(path));
-        savedStep.set(step);
+        saved.set(progress);
         history.saved(document);
-        then.accept(true);
     }
 
     /** The project as it is now, with its numbers, and with what its file held that this version does not know. */
     public CompletableFuture<Project> current() {
         Project before = opened;
         return session.project().thenApply(now -> {
-            Project merged = before.with(now.network(), now.positions()).with(now.settings());
-            return now.schema()
-                    .map(schema -> merged.trained(now.weights(), schema))
-                    .orElse(merged);
+            Optional<Schema> schema = now.schema().or(before::schema);
+            return new Project(
+                    now.network(), now.positions(), now.settings(), now.weights(), schema, before.unknown());
         });
     }
 

@@ -202,6 +202,12 @@ public final class CanvasPane extends StackPane {
         board.select(selection.nodes().get(), selection.wires().get());
     }
 
+    /** Keys go to what lies in it. */
+    @Override
+    public void requestFocus() {
+        board.requestFocus();
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -80,8 +80,9 @@ public final class Edits {
     /** Moves an end of a wire and mends what that makes necessary, as one step. */
     public static Edit rewire(Wire from, Wire to, UnaryOperator<Network> mend) {
         return Edit.of("edit.rewire", List.of(), document -> {
-            Network joined = joined(document.network().disconnect(from), to);
-            return document.with(mend.apply(joined));
+            Network without =
+                    from.equals(to) ? document.network() : document.network().disconnect(from);
+            return document.with(mend.apply(joined(without, to)));
         });
     }
 
@@ -119,7 +120,7 @@ public final class Edits {
     private static Network joined(Network network, Wire wire) {
         boolean bothThere = network.node(wire.from().node()).isPresent()
                 && network.node(wire.to().node()).isPresent();
-        return bothThere ? network.connect(wire) : network;
+        return bothThere && !network.wires().contains(wire) ? network.connect(wire) : network;
     }
 
     private static Network split(Network network, Wire wire, String id) {

@@ -10,8 +10,8 @@ import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Wire;
 
 /**
- * What the next command is about: nodes by id, and wires. Selecting is no step of undo; what leaves the document leaves
- * the selection. All methods belong to the JavaFX thread.
+ * What the next command is about: nodes by id, and wires. Selecting is no step of undo, but ends a run of edits that
+ * would be one step; what leaves the document leaves the selection. All methods belong to the JavaFX thread.
  */
 public final class Selection {
     private final ReadOnlyObjectWrapper<Set<String>> nodes = new ReadOnlyObjectWrapper<>(Set.of());
@@ -21,6 +21,7 @@ public final class Selection {
     public Selection(History history) {
         this.history = history;
         history.document().addListener((property, before, now) -> forget(now.network()));
+        nodes.addListener((property, before, now) -> history.seal());
     }
 
     /** Ids of the selected nodes. */

@@ -105,7 +105,7 @@ final class PaletteRow extends HBox {
         }
         if (dragging && !givenUp) {
             target.letGo().at(item.block(), event);
-        } else if (event.getClickCount() == 2) {
+        } else if (!dragging && event.getClickCount() == 2) {
             target.add().accept(item.block());
         }
         dragging = false;

@@ -1,10 +1,9 @@
 package org.chainboard.app.run;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Backends;
-import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.train.TrainingRun;
 import org.chainboard.tools.project.Project;
@@ -12,47 +11,58 @@ import org.chainboard.tools.training.Task;
 
 /**
  * Hands the numbers of one run to the next. The numbers of nodes that are gone are kept, so that undo brings them back as
- * they were. All methods belong to the trainer thread.
+ * they were; and what a run that could not begin was to go on with is kept for the one after it. All methods belong to
+ * the trainer thread.
  */
 final class Relay {
-    private final Map<String, List<Tensor>> shelf = new HashMap<>();
+    private final Shelf shelf = new Shelf();
     private Task task;
+    /** The newest run that could begin; it knows the steps and the curves. */
+    private TrainingRun last;
 
     /** Goes on with a changed task: every parameter of the same node and size keeps its numbers. */
     TrainingRun goOn(TrainingRun earlier, Task next, String backend) {
         putAside(earlier);
-        next.model().takeOver(shelf);
+        next.model().takeOver(shelf.fitting(next.model().weights()));
         if (task != null) {
             next.rememberAs(task);
         }
         task = next;
-        return earlier == null
-                ? new TrainingRun(next.program(), Backends.named(backend))
-                : TrainingRun.after(earlier, next.program(), Backends.named(backend));
+        Backend named = Backends.named(backend);
+        last = last == null
+                ? new TrainingRun(next.program(), named)
+                : TrainingRun.after(last, next.program(), named);
+        return last;
     }
 
     /** Begins a task with these numbers, or with fresh ones where there are none. */
     TrainingRun begin(Task next, Map<String, List<Tensor>> weights, String backend) {
         shelf.clear();
+        shelf.put(weights);
         next.model().takeOver(weights);
         task = next;
-        return new TrainingRun(next.program(), Backends.named(backend));
+        last = null;
+        last = new TrainingRun(next.program(), Backends.named(backend));
+        return last;
     }
 
     private void putAside(TrainingRun earlier) {
         if (earlier != null && task != null) {
             earlier.keep();
-            shelf.putAll(task.model().weights());
+            shelf.put(task.model().weights());
         }
     }
 
-    /** The project with the numbers of this very moment, those of nodes that cannot be trained just now included. */
+    /**
+     * The project with the numbers of this very moment, those of nodes that cannot be trained just now included.
+     *
+     * @param run null where none could begin
+     */
     Project trained(TrainingRun run, Project project) {
+        if (task == null) {
+            return project;
+        }
         putAside(run);
-        Map<String, List<Tensor>> weights = new HashMap<>(shelf);
-        weights.keySet()
-                .retainAll(
-                        project.network().nodes().stream().map(NetworkNode::id).toList());
-        return project.trained(weights, task.samples().schema());
+        return project.trained(shelf.of(project.network()), task.samples().schema());
     }
 }

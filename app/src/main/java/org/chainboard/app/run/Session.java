@@ -41,8 +41,12 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Task>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** What is being compiled now. */
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
+
+    /** What is being compiled now, or was compiled last. */
     private Document wanted;
+    /** Whether an answer of the compile thread is still to come. */
+    private boolean compiling;
     /** Counts what was asked of the compile thread: only the newest answer counts. */
     private long generation;
     /** Numbers that the next task begins with; empty to go on with those there are. */
@@ -81,6 +85,11 @@ public final class Session implements AutoCloseable {
     /** The task that {@link #snapshot} shows; empty between two tasks, when the numbers may be of either. */
     public ReadOnlyObjectProperty<Optional<Task>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** How far the numbers that {@link #project} gives have come. */
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress.getReadOnlyProperty();
     }
 
     /** Trains, now or as soon as the document is compiled; after a failure from the last numbers that were finite. */
@@ -144,9 +153,14 @@ public final class Session implements AutoCloseable {
     public CompletableFuture<Project> project() {
         Document document = history.now();
         Project drawn = Project.of(document.network(), document.positions(), document.settings());
+        if (beginWith.isPresent()) {
+            Map<String, List<Tensor>> own = Shelf.of(drawn.network(), beginWith.get());
+            return CompletableFuture.completedFuture(new Project(
+                    drawn.network(), drawn.positions(), drawn.settings(), own, drawn.schema(), drawn.unknown()));
+        }
         CompletableFuture<Project> answer = new CompletableFuture<>();
         trainer.with(run -> answer.complete(relay.trained(run, drawn)));
-        trainer.then(() -> answer.complete(drawn));
+        trainer.then(() -> answer.complete(relay.trained(null, drawn)));
         return answer;
     }
 
@@ -156,12 +170,15 @@ public final class Session implements AutoCloseable {
     }
 
     private boolean isCurrent() {
-        return outcome.get().task().isPresent() && sameTraining(outcome.get().document(), history.now());
+        boolean ready = !compiling && outcome.get().task().isPresent();
+        return ready && sameTraining(outcome.get().document(), history.now());
     }
 
     private void beginAgain(Map<String, List<Tensor>> weights) {
         goOn = false;
+        stepsWanted = 0;
         beginWith = Optional.of(weights);
+        progress.set(new Progress(weights.isEmpty(), 0));
         compile(history.now());
     }
 
@@ -207,6 +224,7 @@ public final class Session implements AutoCloseable {
 
     private void compile(Document document) {
         wanted = document;
+        compiling = true;
         long asked = ++generation;
         status.set(new Status(State.COMPILING, ""));
         background.compile().execute(() -> {
@@ -219,6 +237,7 @@ public final class Session implements AutoCloseable {
         if (asked != generation) {
             return;
         }
+        compiling = false;
         outcome.set(result);
         if (result.task().isEmpty()) {
             trainer.pause();
@@ -253,6 +272,14 @@ public final class Session implements AutoCloseable {
         if (stillWanted && trainer.latest().phase() != Snapshot.Phase.FAILED) {
             look();
             shown.set(Optional.of(task));
+            note();
+        }
+    }
+
+    /** Counts the steps of the numbers there are now; not those of a run that is about to be replaced. */
+    private void note() {
+        if (beginWith.isEmpty() && shown.get().isPresent()) {
+            progress.set(new Progress(progress.get().fromSeed(), snapshot.get().orElseThrow().step()));
         }
     }
 
@@ -269,6 +296,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         snapshot.set(Optional.of(newest));
+        note();
         if (status.get().state() != State.IDLE && isCurrent()) {
             status.set(new Status(State.valueOf(newest.phase().name()), newest.failure()));
             goOn &= !hasFailed();

@@ -8,17 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.chainboard.app.canvas.gesture.Connections;
 import org.chainboard.app.canvas.gesture.PlainConnections;
+import org.chainboard.app.canvas.view.CardSize;
 import org.chainboard.app.canvas.view.NetworkFacts;
 import org.chainboard.app.canvas.view.NodeLive;
 import org.chainboard.app.document.Document;
@@ -29,14 +35,17 @@ import org.chainboard.app.palette.PaletteItem;
 import org.chainboard.app.palette.PaletteTarget;
 import org.chainboard.app.palette.PaletteView;
 import org.chainboard.app.ui.Look;
+import org.chainboard.app.ui.Styles;
 import org.chainboard.app.ui.Texts;
 import org.chainboard.app.ui.Theme;
 import org.chainboard.engine.network.Port;
 import org.chainboard.tools.project.Position;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with palette and canvas, as the shell joins them. */
 final class Desk {
     static final List<String> ACTIVATIONS = List.of("σ", "tanh", "relu", "gelu", "swish", "softplus", "elu", "softmax");
+    private static final long PATIENCE = 10_000;
 
     final History history;
     final Selection selection;
@@ -97,7 +106,52 @@ final class Desk {
                 .orElseThrow();
     }
 
-    private static Point2D middle(Node node) {
+    /** The wires that are drawn, each as the ids at its ends. */
+    Set<String> wires() {
+        return history.now().network().wires().stream()
+                .map(wire -> wire.from().node() + "-" + wire.to().node())
+                .collect(Collectors.toSet());
+    }
+
+    /** Where a node stands. */
+    Position place(String id) {
+        return history.now().positions().get(id);
+    }
+
+    /** Whether no card lies on another. */
+    boolean cardsAreApart() {
+        List<Rectangle2D> cards = history.now().network().nodes().stream()
+                .map(node -> CardSize.area(history.now(), node))
+                .toList();
+        return cards.stream()
+                .allMatch(card -> cards.stream().noneMatch(other -> card != other && card.intersects(other)));
+    }
+
+    /** What the document was one step ago, where nothing lies before that. */
+    Optional<Document> oneStepAgo() {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> {
+            history.undo();
+            return history.undoable().get().isEmpty() ? Optional.of(history.now()) : Optional.empty();
+        });
+    }
+
+    /** What is said beside the pointer. */
+    String said() {
+        return canvas.lookupAll("." + Styles.REFUSAL).stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining());
+    }
+
+    /** Wires that show what would go into them. */
+    long litWires() {
+        return canvas.lookupAll("." + Styles.WIRE).stream()
+                .filter(line -> line.getPseudoClassStates().contains(Styles.INSERT))
+                .count();
+    }
+
+    /** The middle of a part of the window on the screen. */
+    static Point2D middle(Node node) {
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }

@@ -35,7 +35,7 @@ final class DropGesture implements Gesture {
     @Override
     public void drag(Pointer pointer) {
         board.marks().ghost(shown, corner(pointer));
-        into = Insertion.at(board, pointer, block);
+        into = Insertion.at(board, block, hand(pointer), pointer);
         board.light(into);
     }
 
@@ -60,8 +60,11 @@ final class DropGesture implements Gesture {
     }
 
     /** The card hangs from the hand at its middle, where its ports are. */
+    private Position hand(Pointer pointer) {
+        return pointer.world().plus(-size.width() / 2, -size.portRow());
+    }
+
     private Position corner(Pointer pointer) {
-        Position hand = pointer.world().plus(-size.width() / 2, -size.portRow());
-        return Snap.at(hand, board, pointer);
+        return Snap.at(hand(pointer), board, pointer);
     }
 }

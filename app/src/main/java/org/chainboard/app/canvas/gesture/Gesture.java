@@ -15,6 +15,9 @@ interface Gesture {
     /** Let go here: what comes of it, if anything. */
     Optional<Edit> drop(Pointer pointer);
 
+    /** It is given up, and no edit comes of it: takes back what else it changed. */
+    default void giveUp() {}
+
     /** Takes away what it showed; always called, also when it is given up. */
     void end();
 

@@ -60,16 +60,25 @@ public final class Gestures {
         board.addEventHandler(KeyEvent.KEY_PRESSED, event -> space(event, true));
         board.addEventHandler(KeyEvent.KEY_RELEASED, event -> space(event, false));
         clock.onPulse(now -> scrollAtEdge());
-        history.document().addListener((property, before, now) -> cancel());
+        board.focusedProperty().addListener(property -> space(false));
+        history.document().addListener((property, before, now) -> abandon());
     }
 
     /** Gives up what is going on. @return whether there was anything */
     public boolean cancel() {
         boolean was = active != null;
         if (was) {
+            active.giveUp();
             end();
         }
         return was;
+    }
+
+    /** The document is another one now: what is going on is about one that is gone. */
+    private void abandon() {
+        if (active != null) {
+            end();
+        }
     }
 
     /** A new node is carried along by a mouse that was pressed elsewhere in the window; outside the view it is not shown. */
@@ -201,10 +210,14 @@ public final class Gestures {
 
     private void space(KeyEvent event, boolean held) {
         if (event.getCode() == KeyCode.SPACE) {
-            spaceHeld = held;
-            board.setCursor(held ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+            space(held);
             event.consume();
         }
+    }
+
+    private void space(boolean held) {
+        spaceHeld = held;
+        board.setCursor(held ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     }
 
     private void scrollAtEdge() {

@@ -9,6 +9,7 @@ import org.chainboard.app.canvas.view.Board;
 import org.chainboard.app.canvas.view.NodeView;
 import org.chainboard.app.document.Edit;
 import org.chainboard.app.document.Selection;
+import org.chainboard.engine.network.Wire;
 import org.chainboard.tools.project.Position;
 
 /** Selects what a rectangle touches, in addition to what was selected where Shift or Ctrl is held. */
@@ -16,13 +17,17 @@ final class MarqueeGesture implements Gesture {
     private final Board board;
     private final Selection selection;
     private final Position corner;
+    private final Set<String> selectedNodes;
+    private final Set<Wire> selectedWires;
     private final Set<String> before;
 
     MarqueeGesture(Board board, Selection selection, Pointer pressed) {
         this.board = board;
         this.selection = selection;
         this.corner = pressed.world();
-        this.before = pressed.more() ? selection.nodes().get() : Set.of();
+        this.selectedNodes = selection.nodes().get();
+        this.selectedWires = selection.wires().get();
+        this.before = pressed.more() ? selectedNodes : Set.of();
     }
 
     @Override
@@ -48,6 +53,12 @@ final class MarqueeGesture implements Gesture {
     @Override
     public Optional<Edit> drop(Pointer pointer) {
         return Optional.empty();
+    }
+
+    @Override
+    public void giveUp() {
+        selection.select(selectedNodes);
+        selectedWires.forEach(selection::toggle);
     }
 
     @Override

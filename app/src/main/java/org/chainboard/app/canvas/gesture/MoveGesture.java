@@ -55,7 +55,8 @@ final class MoveGesture implements Gesture {
         }
         Map<String, Position> places = places(pointer);
         board.preview(places);
-        into = places.size() == 1 && loose() ? Insertion.at(board, pointer, block()) : Optional.empty();
+        boolean alone = places.size() == 1 && loose();
+        into = alone ? Insertion.at(board, block(), hand(pointer), pointer) : Optional.empty();
         board.light(into);
     }
 
@@ -82,14 +83,18 @@ final class MoveGesture implements Gesture {
     /** Where the nodes are when the hand is here: the one in the hand on the grid, the others as far from it as before. */
     private Map<String, Position> places(Pointer pointer) {
         Position before = document.positions().get(grabbed);
-        Position hand =
-                before.plus(pointer.world().x() - start.x(), pointer.world().y() - start.y());
-        Position now = Snap.at(hand, board, pointer);
+        Position now = Snap.at(hand(pointer), board, pointer);
         Map<String, Position> places = new HashMap<>();
         for (String id : selection.nodes().get()) {
             places.put(id, document.positions().get(id).plus(now.x() - before.x(), now.y() - before.y()));
         }
         return places;
+    }
+
+    /** Where the corner of the card in the hand would be without a grid. */
+    private Position hand(Pointer pointer) {
+        Position before = document.positions().get(grabbed);
+        return before.plus(pointer.world().x() - start.x(), pointer.world().y() - start.y());
     }
 
     private Block block() {

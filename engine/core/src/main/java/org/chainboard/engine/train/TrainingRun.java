@@ -26,8 +26,16 @@ public final class TrainingRun implements AutoCloseable {
     private final List<SeriesLog> norms = new ArrayList<>();
     private final double[] report;
     private final int width;
+    private Sound newest = Sound.NOTHING;
+    private Sound before = Sound.NOTHING;
+
     private long step;
     private boolean failed;
+
+    /** What parameters, and what the optimiser remembers of them, were at a step when the loss was seen to be finite. */
+    private record Sound(long step, Map<Variable, Tensor> values) {
+        static final Sound NOTHING = new Sound(-1, Map.of());
+    }
 
     /** Binds {@code program} to {@code backend}; the run starts from the present values of its variables. */
     public TrainingRun(TrainingProgram program, Backend backend) {
@@ -128,6 +136,9 @@ public final class TrainingRun implements AutoCloseable {
     /** Computes loss and accuracy over whole parts, and adds the test loss to its curve. */
     public Judgement judge() {
         double[] training = scalars(program.judgeTraining());
+        if (!failed && Double.isFinite(training[0])) {
+            remember();
+        }
         double[] test =
                 program.judgeTest() == null ? new double[] {Double.NaN, Double.NaN} : scalars(program.judgeTest());
         if (program.judgeTest() != null && Double.isFinite(test[0])) {
@@ -205,10 +216,28 @@ public final class TrainingRun implements AutoCloseable {
         return lastOfEpoch && program.last() != null ? program.last() : program.full();
     }
 
-    /** Copies the present numbers of all variables into their holders, so that another run can go on from here. */
+    private void remember() {
+        Map<Variable, Tensor> values = new LinkedHashMap<>();
+        for (Parameter parameter : program.parameters()) {
+            values.put(parameter, executable.read(parameter));
+            program.memory(parameter).forEach(state -> values.put(state, executable.read(state)));
+        }
+        before = newest.step < step ? newest : before;
+        newest = new Sound(step, values);
+    }
+
+    /**
+     * Copies the present numbers of all variables into their holders, so that another run can go on from here. After a
+     * failure no step leads on from the present parameters, however small: they are those of the newest {@link #judge}
+     * after which a step was taken.
+     */
     public void keep() {
         for (Variable variable : program.variables()) {
             variable.set(executable.read(variable));
+        }
+        if (failed) {
+            Sound last = newest.step < step ? newest : before;
+            last.values.forEach(Variable::set);
         }
     }
 

@@ -98,13 +98,31 @@ class TrainingRunTest {
     void aNumberThatIsNotFiniteStopsTheRunAndKeepsTheParameters() {
         Chain line = Chain.of(
                 Dense.create("Dense", 2, 1, Activation.IDENTITY, true, Init.GLOROT_UNIFORM, DType.F64, new Rng(1, 0)));
-        TrainingSettings tooFast =
-                new TrainingSettings(Loss.MSE, Optimiser.DESCENT, Map.of(Optimiser.ETA, 10.0), 4, 5, DType.F64);
-        try (TrainingRun run = start(line, tooFast)) {
+        try (TrainingRun run = start(line, descent(10))) {
             run.advance(5000);
             assertThat(run.failed()).isTrue();
             assertThat(run.parameters().values()).allMatch(Tensor::isFinite);
         }
+    }
+
+    @Test
+    void aRunThatDivergedGoesOnWithASmallerStepSize() {
+        Chain line = Chain.of(
+                Dense.create("Dense", 2, 1, Activation.IDENTITY, true, Init.GLOROT_UNIFORM, DType.F64, new Rng(1, 0)));
+        try (TrainingRun tooFast = start(line, descent(1e9))) {
+            tooFast.judge();
+            tooFast.advance(5000);
+            tooFast.keep();
+            assertThat(tooFast.failed()).isTrue();
+        }
+        try (TrainingRun slower = start(line, descent(0.01))) {
+            slower.advance(50);
+            assertThat(slower.failed()).isFalse();
+        }
+    }
+
+    private static TrainingSettings descent(double rate) {
+        return new TrainingSettings(Loss.MSE, Optimiser.DESCENT, Map.of(Optimiser.ETA, rate), 4, 5, DType.F64);
     }
 
     @Test
