@@ -60,8 +60,7 @@ public final class ProjectDesk {
         this.opened = project(history.now());
         this.saved = new SimpleObjectProperty<>(session.progress().get());
         this.unsaved = Bindings.createBooleanBinding(
-                () -> history.edited().get()
-                        || !session.progress().get().equals(saved.get()),
+                () -> history.edited().get() || !session.progress().get().equals(saved.get()),
                 history.edited(),
                 session.progress(),
                 saved);
@@ -191,8 +190,7 @@ public final class ProjectDesk {
         Project before = opened;
         return session.project().thenApply(now -> {
             Optional<Schema> schema = now.schema().or(before::schema);
-            return new Project(
-                    now.network(), now.positions(), now.settings(), now.weights(), schema, before.unknown());
+            return new Project(now.network(), now.positions(), now.settings(), now.weights(), schema, before.unknown());
         });
     }
 
