@@ -2,6 +2,7 @@ package org.chainboard.app.live;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -34,12 +35,15 @@ public final class LiveView extends GridPane {
         }
     }
 
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1) / 15;
+
     private final Session session;
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final LossCard loss;
     private final GradientCard gradients;
     private final PredictionCard prediction;
+    private long looked;
     private Seen seen;
 
     /**
@@ -68,7 +72,7 @@ public final class LiveView extends GridPane {
         getRowConstraints().add(row);
         addRow(0, loss.card(), gradients.card(), prediction.card());
         prediction.card().getStyleClass().add(Styles.LAST);
-        clock.onPulse(now -> look());
+        clock.onPulse(this::look);
     }
 
     /** Gives the cards a menu that takes their pictures and numbers away. */
@@ -81,7 +85,7 @@ public final class LiveView extends GridPane {
                 new CardMenu.Content(() -> Optional.ofNullable(prediction.card().plot()), List::of));
     }
 
-    private void look() {
+    private void look(long nanos) {
         Seen now = new Seen(
                 session.outcome().get(),
                 session.shown().get().orElse(null),
@@ -89,6 +93,12 @@ public final class LiveView extends GridPane {
         if (now.isSameAs(seen)) {
             return;
         }
+        // plots are the dearest thing in the window; the eye follows lines as well at this pace
+        boolean soon = nanos - looked < LOOK_NANOS && session.status().get().isRunning();
+        if (soon) {
+            return;
+        }
+        looked = nanos;
         seen = now;
         if (now.snapshot() != null) {
             loss.show(now.snapshot());
