@@ -9,6 +9,7 @@ import org.chainboard.tools.project.DataSource;
 import org.chainboard.tools.project.ProjectData;
 import org.chainboard.tools.project.ProjectSettings;
 import org.chainboard.tools.project.Standardise;
+import org.chainboard.tools.training.UsualLoss;
 
 /** What can be done to the data of a document. */
 final class DataEdits {
@@ -56,7 +57,8 @@ final class DataEdits {
 
     private static Document with(Document document, ProjectData data, boolean classes) {
         ProjectSettings settings = document.settings();
-        String loss = LossRule.after(document.network(), settings.loss(), classes);
+        String loss =
+                UsualLoss.after(document.network(), settings.loss(), classes).text();
         return document.withSettings(settings.withData(data).withLoss(loss));
     }
 }

@@ -2,7 +2,6 @@ package org.chainboard.engine.network;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +132,5 @@ public final class NetworkModel {
     /** How many single numbers are trained. */
     public int count() {
         return Layer.count(prediction);
-    }
-
-    /** The name of the node that each parameter belongs to, by the parameter. */
-    public Map<Parameter, String> owners() {
-        Map<Parameter, String> owners = new HashMap<>();
-        parameters().forEach((node, own) -> own.forEach(parameter -> owners.put(parameter, node)));
-        return owners;
     }
 }

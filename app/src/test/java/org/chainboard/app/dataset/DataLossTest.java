@@ -8,11 +8,12 @@ import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.Wire;
 import org.chainboard.tools.project.Position;
+import org.chainboard.tools.training.UsualLoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DataLossRuleTest {
+class DataLossTest {
 
     @ParameterizedTest(name = "{0} with classes {1}, softmax at the end {2}: {3}")
     @CsvSource({
@@ -32,7 +33,7 @@ class DataLossRuleTest {
         "huber, false, true, huber"
     })
     void the_loss_follows_the_kind_of_target(String loss, boolean classes, boolean softmax, String expected) {
-        assertThat(LossRule.after(network(softmax), loss, classes)).isEqualTo(expected);
+        assertThat(UsualLoss.after(network(softmax), loss, classes).text()).isEqualTo(expected);
     }
 
     @Test
@@ -42,8 +43,9 @@ class DataLossRuleTest {
                 .change("n3", node -> node.withBlock(new Block.Dense(2, "softmax", "glorot_uniform", true)));
         Document more = Samples.chain().with(network(true)).with(new Block.Shared("n3"), new Position(0, 0));
 
-        assertThat(LossRule.after(inside, "mse", true)).isEqualTo("crossentropy");
-        assertThat(LossRule.after(more.network().connect(Wire.between(lastOf(more), "n2")), "mse", true))
+        assertThat(UsualLoss.after(inside, "mse", true).text()).isEqualTo("crossentropy");
+        assertThat(UsualLoss.after(more.network().connect(Wire.between(lastOf(more), "n2")), "mse", true)
+                        .text())
                 .isEqualTo("crossentropy");
     }
 
@@ -53,7 +55,7 @@ class DataLossRuleTest {
         String last = lastOf(document);
         Network network = document.network().connect(Wire.between("n3", last)).connect(Wire.between(last, "n2"));
 
-        assertThat(LossRule.after(network, "mse", true)).isEqualTo("logitcrossentropy");
+        assertThat(UsualLoss.after(network, "mse", true).text()).isEqualTo("logitcrossentropy");
     }
 
     private static String lastOf(Document document) {
