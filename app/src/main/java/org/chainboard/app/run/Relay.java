@@ -29,9 +29,7 @@ final class Relay {
         }
         task = next;
         Backend named = Backends.named(backend);
-        last = last == null
-                ? new TrainingRun(next.program(), named)
-                : TrainingRun.after(last, next.program(), named);
+        last = last == null ? new TrainingRun(next.program(), named) : TrainingRun.after(last, next.program(), named);
         return last;
     }
 

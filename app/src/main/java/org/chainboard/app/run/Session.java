@@ -279,7 +279,8 @@ public final class Session implements AutoCloseable {
     /** Counts the steps of the numbers there are now; not those of a run that is about to be replaced. */
     private void note() {
         if (beginWith.isEmpty() && shown.get().isPresent()) {
-            progress.set(new Progress(progress.get().fromSeed(), snapshot.get().orElseThrow().step()));
+            progress.set(new Progress(
+                    progress.get().fromSeed(), snapshot.get().orElseThrow().step()));
         }
     }
 

@@ -335,8 +335,8 @@ class SessionTest {
         step(5);
         Map<String, List<Tensor>> trained = weights();
         Document elsewhere = Running.spirals(6);
-        fx(() -> running.session.open(
-                elsewhere.withSettings(elsewhere.settings().withBackend("abacus")), trained));
+        fx(() ->
+                running.session.open(elsewhere.withSettings(elsewhere.settings().withBackend("abacus")), trained));
         untilState(State.FAILED);
         Map<String, List<Tensor>> meanwhile = weights();
         settings(old -> old.withBackend("reference"));
