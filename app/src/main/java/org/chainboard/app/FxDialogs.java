@@ -68,6 +68,15 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public boolean replace(String name) {
+        ButtonType replace = new ButtonType(texts.get("file.replace.yes"), ButtonData.YES);
+        ButtonType cancel = new ButtonType(texts.get("file.saveFirst.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get("file.replace.text"), replace, cancel);
+        alert.setHeaderText(texts.get("file.replace.title", name));
+        return shown(alert) == replace;
+    }
+
+    @Override
     public void tell(String title, String sentence) {
         Alert alert = new Alert(Alert.AlertType.WARNING, sentence, ButtonType.OK);
         alert.setHeaderText(title);

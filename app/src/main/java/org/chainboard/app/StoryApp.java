@@ -173,6 +173,11 @@ public final class StoryApp extends Application {
         }
 
         @Override
+        public boolean replace(String name) {
+            return false;
+        }
+
+        @Override
         public void tell(String title, String sentence) {
             err.println(title + ": " + sentence);
         }

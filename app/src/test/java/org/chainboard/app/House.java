@@ -3,10 +3,7 @@ package org.chainboard.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,7 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.stage.Stage;
-import org.chainboard.app.action.Dialogs;
+import org.chainboard.app.action.Answers;
 import org.chainboard.app.canvas.view.PortView;
 import org.chainboard.app.fx.PlatformFxThread;
 import org.chainboard.app.ui.Texts;
@@ -39,34 +36,6 @@ final class House implements AutoCloseable {
         stage.setY(0);
         stage.setWidth(width);
         stage.setHeight(height);
-    }
-
-    /** What is answered to questions, in the order of the questions. */
-    static final class Answers implements Dialogs {
-        final Deque<Path> toOpen = new ArrayDeque<>();
-        final Deque<Path> toSave = new ArrayDeque<>();
-        final Deque<Answer> saveFirst = new ArrayDeque<>();
-        final Deque<String> told = new ArrayDeque<>();
-
-        @Override
-        public Optional<Path> fileToOpen(Kind kind) {
-            return Optional.ofNullable(toOpen.poll());
-        }
-
-        @Override
-        public Optional<Path> fileToSave(Kind kind, String proposedName) {
-            return Optional.ofNullable(toSave.poll());
-        }
-
-        @Override
-        public Answer saveFirst(String name) {
-            return saveFirst.isEmpty() ? Answer.CANCEL : saveFirst.poll();
-        }
-
-        @Override
-        public void tell(String title, String sentence) {
-            told.add(sentence);
-        }
     }
 
     /** The id of the node with this name. */

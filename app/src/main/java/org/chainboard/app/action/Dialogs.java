@@ -47,6 +47,9 @@ public interface Dialogs {
     /** Whether to save {@code name} before it is left. */
     Answer saveFirst(String name);
 
+    /** Whether a file of this name, which is there already, may be replaced. */
+    boolean replace(String name);
+
     /** Tells that something went wrong. */
     void tell(String title, String sentence);
 }

@@ -1,6 +1,8 @@
 package org.chainboard.app.action;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -146,12 +148,18 @@ public final class ProjectDesk {
                 .map(path -> path.getFileName().toString())
                 .orElseGet(() -> texts.get("file.proposal") + ProjectFile.ENDING);
         Optional<Path> chosen = dialogs.fileToSave(Dialogs.Kind.PROJECT, proposed);
-        chosen.ifPresentOrElse(path -> write(withEnding(path), then), () -> then.accept(false));
+        chosen.flatMap(this::withEnding).ifPresentOrElse(path -> write(path, then), () -> then.accept(false));
     }
 
-    private static Path withEnding(Path path) {
-        String name = path.getFileName().toString();
-        return name.contains(".") ? path : path.resolveSibling(name + ProjectFile.ENDING);
+    /** The file with the ending of projects; the one who chose it without has not been asked whether to replace it. */
+    private Optional<Path> withEnding(Path path) {
+        String chosen = path.getFileName().toString();
+        if (chosen.toLowerCase(Locale.ROOT).endsWith(ProjectFile.ENDING)) {
+            return Optional.of(path);
+        }
+        String whole = chosen + ProjectFile.ENDING;
+        Path ended = path.resolveSibling(whole);
+        return Files.notExists(ended) || dialogs.replace(whole) ? Optional.of(ended) : Optional.empty();
     }
 
     private void write(Path path, Consumer<Boolean> then) {

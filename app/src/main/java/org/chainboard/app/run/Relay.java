@@ -10,9 +10,9 @@ import org.chainboard.tools.project.Project;
 import org.chainboard.tools.training.Task;
 
 /**
- * Hands the numbers of one run to the next. The numbers of nodes that are gone are kept, so that undo brings them back as
- * they were; and what a run that could not begin was to go on with is kept for the one after it. All methods belong to
- * the trainer thread.
+ * Hands the numbers of one run to the next. The numbers of nodes that are gone are kept, so that undo brings them back
+ * as they were; and what a run that could not begin was to go on with is kept for the one after it. All methods belong
+ * to the trainer thread.
  */
 final class Relay {
     private final Shelf shelf = new Shelf();

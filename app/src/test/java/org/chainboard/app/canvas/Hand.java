@@ -8,7 +8,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A hand on the mouse and the keyboard. It moves in a few strides, so that many gestures take little time. */
 final class Hand {
-    private static final int STRIDES = 4;
+    private static final int STRIDES = 3;
     private static final int NOTCH = 40;
 
     private final FxRobot robot;

@@ -32,7 +32,7 @@ public final class TrainingRun implements AutoCloseable {
     private long step;
     private boolean failed;
 
-    /** What parameters, and what the optimiser remembers of them, were at a step when the loss was seen to be finite. */
+    /** What parameters, and what the optimiser remembers of them, were at a step whose loss was finite. */
     private record Sound(long step, Map<Variable, Tensor> values) {
         static final Sound NOTHING = new Sound(-1, Map.of());
     }
