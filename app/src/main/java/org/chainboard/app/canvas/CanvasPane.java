@@ -101,7 +101,7 @@ public final class CanvasPane extends StackPane {
         Position wanted = middle.plus(-size.width() / 2, -size.portRow());
         Position place = FreePlace.near(
                 wanted, size, board.nodeViews().map(NodeView::area).toList());
-        String id = history.now().nextId();
+        String id = history.nextId();
         history.apply(Edits.add(block, place));
         selection.select(Set.of(id));
         reveal(id);

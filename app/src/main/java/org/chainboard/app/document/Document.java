@@ -49,6 +49,11 @@ public record Document(Network network, Map<String, Position> positions, Project
         return empty.with(new Block.Input(), FIRST_INPUT).with(new Block.Loss(), FIRST_LOSS);
     }
 
+    /** With new nodes numbered from here on, or from where it is further on already. */
+    Document withIdsFrom(int number) {
+        return new Document(network, positions, settings, Math.max(nextNode, number));
+    }
+
     /** The id of the node that the next {@link #with(Block, Position)} adds. */
     public String nextId() {
         return ID + nextNode;

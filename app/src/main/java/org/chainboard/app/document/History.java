@@ -24,10 +24,12 @@ public final class History {
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private Document saved;
     private boolean sealed = true;
+    private int nextNode;
 
     public History(Document first) {
         document = new ReadOnlyObjectWrapper<>(first);
         saved = first;
+        nextNode = first.nextNode();
     }
 
     /** The document in use; listen to it to follow every edit, undo and redo. */
@@ -58,8 +60,9 @@ public final class History {
     /** Does the edit, as a step of its own or as part of the last one; an edit that changes nothing is no step. */
     public void apply(Edit edit) {
         Document before = now();
-        Document after = edit.apply(before);
-        if (after.equals(before)) {
+        Document start = before.withIdsFrom(nextNode);
+        Document after = edit.apply(start);
+        if (after.equals(start)) {
             return;
         }
         if (!continues(edit)) {
@@ -68,6 +71,11 @@ public final class History {
         future.clear();
         sealed = false;
         show(after);
+    }
+
+    /** The id of the node that the next edit adds; one that undo took away is not used again, for weights follow ids. */
+    public String nextId() {
+        return now().withIdsFrom(nextNode).nextId();
     }
 
     /** Ends a drag or a word typed: the next edit is a new step, whatever its key. */
@@ -91,6 +99,7 @@ public final class History {
         future.clear();
         sealed = true;
         saved = next;
+        nextNode = 0;
         show(next);
     }
 
@@ -118,6 +127,7 @@ public final class History {
     }
 
     private void show(Document next) {
+        nextNode = Math.max(nextNode, next.nextNode());
         undoable.set(Optional.ofNullable(past.peek()).map(Step::edit));
         redoable.set(Optional.ofNullable(future.peek()).map(Step::edit));
         edited.set(!saved.equals(next));

@@ -137,4 +137,18 @@ class HistoryTest {
         assertThat(history.now()).isSameAs(first);
         assertThat(history.edited().get()).isFalse();
     }
+
+    @Test
+    void anIdThatUndoTookAwayIsNotUsedAgain() {
+        History history = new History(Samples.blank());
+        history.apply(Edits.add(Samples.dense(4), new Position(0, 0)));
+        String first = history.now().network().nodes().get(2).id();
+        history.undo();
+
+        String next = history.nextId();
+        history.apply(Edits.add(Samples.dense(4), new Position(0, 0)));
+
+        assertThat(next).isNotEqualTo(first);
+        assertThat(history.now().network().nodes().get(2).id()).isEqualTo(next);
+    }
 }

@@ -180,7 +180,7 @@ public final class Gestures {
     private void drop(Pointer pointer) {
         active.drag(pointer);
         Optional<Edit> edit = active.drop(pointer);
-        String added = active instanceof DropGesture ? history.now().nextId() : "";
+        String added = active instanceof DropGesture ? history.nextId() : "";
         end();
         edit.ifPresent(history::apply);
         history.seal();
