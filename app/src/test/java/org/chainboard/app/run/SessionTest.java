@@ -236,6 +236,29 @@ class SessionTest {
     }
 
     @Test
+    void aLayerThatDoesNotFitIntoMemorySaysSoAndUndoGoesOn() {
+        run(Running.spirals(6));
+        apply(Edits.insert(
+                new Block.Dense(1_000_000, "relu", "glorot_uniform", true),
+                SOMEWHERE,
+                Wire.between("n3", "n4"),
+                Map.of()));
+        apply(Edits.insert(
+                new Block.Dense(1_000_000, "relu", "glorot_uniform", true),
+                SOMEWHERE,
+                Wire.between("n5", "n4"),
+                Map.of()));
+        State whileTooLarge = fx(this::state);
+        String why = sentence();
+        undo();
+        undo();
+
+        assertThat(whileTooLarge).isEqualTo(State.IDLE);
+        assertThat(why).contains("memory");
+        assertThat(fx(this::state)).isEqualTo(State.READY);
+    }
+
+    @Test
     void whatIsPausedWhileItIsUnsoundStaysPaused() {
         run(Running.spirals(6));
         fx(running.session::train);

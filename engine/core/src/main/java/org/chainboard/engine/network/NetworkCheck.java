@@ -112,6 +112,8 @@ public final class NetworkCheck {
                     ? e.getMessage() + "."
                     : Sentences.get("size", node.name(), e.getMessage());
             return new Answer(null, null, new Problem(Code.SIZE, node.id(), sentence));
+        } catch (ArithmeticException | NegativeArraySizeException | OutOfMemoryError tooLarge) {
+            return new Answer(null, null, new Problem(Code.SIZE, node.id(), Sentences.get("tooLarge", node.name())));
         }
     }
 

@@ -172,13 +172,20 @@ public final class Trainer implements AutoCloseable {
     private void guarded(Runnable work) {
         try {
             work.run();
+        } catch (BackendException e) {
+            stop(e.getMessage(), System.Logger.Level.INFO, e);
+        } catch (OutOfMemoryError e) {
+            stop(Sentences.get("memory"), System.Logger.Level.INFO, e);
         } catch (RuntimeException e) {
-            boolean forPeople = e instanceof BackendException;
-            failure = forPeople ? e.getMessage() : Sentences.get("broken");
-            phase = Snapshot.Phase.FAILED;
-            LOG.log(forPeople ? System.Logger.Level.INFO : System.Logger.Level.ERROR, "training stopped", e);
-            publishFailure();
+            stop(Sentences.get("broken"), System.Logger.Level.ERROR, e);
         }
+    }
+
+    private void stop(String sentence, System.Logger.Level level, Throwable cause) {
+        failure = sentence;
+        phase = Snapshot.Phase.FAILED;
+        LOG.log(level, "training stopped", cause);
+        publishFailure();
     }
 
     private void publishFailure() {

@@ -52,6 +52,11 @@ class NetworkCheckTest {
                         "has 1 inputs, but its function"),
                 Arguments.of(twoArguments, Code.UNCONNECTED, "n1", "node1 has an open input"),
                 Arguments.of(row(new Block.Function("sum(x)", 1), dense(3, "relu")), Code.SIZE, "n2", "single number"),
+                Arguments.of(
+                        row(dense(1_000_000, "relu"), dense(1_000_000, "relu")),
+                        Code.SIZE,
+                        "n2",
+                        "node2 has more numbers than fit into memory"),
                 Arguments.of(row(new Block.Shared("n7")), Code.SETTING, "n1", "is not there"),
                 Arguments.of(row(dense(3, "relu"), new Block.Shared("n1")), Code.SIZE, "n2", "needs 4 inputs, got 3"),
                 Arguments.of(circle, Code.CYCLE, "n1", "circle of wires"));

@@ -117,6 +117,22 @@ class TrainerTest {
     }
 
     @Test
+    void aRunThatNeedsTooMuchMemoryIsToldAndTheNextRunIsFine() throws Exception {
+        trainer.use(
+                earlier -> {
+                    throw new OutOfMemoryError("no room");
+                },
+                false);
+        Snapshot failed = afterCommands();
+        trainer.use(earlier -> run(), false);
+        trainer.step(1);
+
+        assertThat(failed.phase()).isEqualTo(Snapshot.Phase.FAILED);
+        assertThat(failed.failure()).contains("memory");
+        assertThat(afterAll().step()).isEqualTo(1);
+    }
+
+    @Test
     void aFaultInAnActionStopsTrainingAndNotTheTrainer() throws Exception {
         trainer.use(earlier -> run(), false);
         trainer.with(run -> {

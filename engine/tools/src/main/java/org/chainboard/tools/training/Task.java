@@ -59,7 +59,7 @@ public record Task(Samples samples, NetworkModel model, TrainingProgram program,
      * Compiles a drawing whose check found nothing wrong.
      *
      * @param weights numbers to start from, by node; where there are none of the right size, they are drawn
-     * @throws TaskException when loss, optimiser or data do not fit
+     * @throws TaskException when loss, optimiser or data do not fit, or the whole does not fit into memory
      */
     public static Task of(
             Network network,
@@ -69,6 +69,20 @@ public record Task(Samples samples, NetworkModel model, TrainingProgram program,
             Map<String, List<Tensor>> weights)
             throws TaskException {
         TrainingSettings training = settings(settings);
+        try {
+            return of(network, checked, settings, samples, weights, training);
+        } catch (ArithmeticException | NegativeArraySizeException | OutOfMemoryError tooLarge) {
+            throw new TaskException(WORDS.get("large"));
+        }
+    }
+
+    private static Task of(
+            Network network,
+            Checked checked,
+            ProjectSettings settings,
+            Samples samples,
+            Map<String, List<Tensor>> weights,
+            TrainingSettings training) {
         NetworkModel model = NetworkModel.of(network, checked, settings.dtype(), settings.seed());
         model.takeOver(weights);
         Learner learner = new Learner(model.prediction(), model.target().orElse(null), Set.of());
