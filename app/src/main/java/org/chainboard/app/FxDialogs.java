@@ -15,7 +15,7 @@ import org.chainboard.app.ui.Texts;
 final class FxDialogs implements Dialogs {
     private final Window owner;
     private final Texts texts;
-    private File folder;
+    private File folder = new File(System.getProperty("user.home", "."));
 
     FxDialogs(Window owner, Texts texts) {
         this.owner = owner;
@@ -40,7 +40,7 @@ final class FxDialogs implements Dialogs {
                 .setAll(
                         new FileChooser.ExtensionFilter(texts.get(kind.textKey()), kind.patterns()),
                         new FileChooser.ExtensionFilter(texts.get("file.kind.all"), "*"));
-        if (folder != null && folder.isDirectory()) {
+        if (folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
         return chooser;
@@ -48,7 +48,7 @@ final class FxDialogs implements Dialogs {
 
     private Optional<Path> remembered(File chosen) {
         if (chosen != null) {
-            folder = chosen.getParentFile();
+            folder = chosen.getAbsoluteFile().getParentFile();
         }
         return Optional.ofNullable(chosen).map(File::toPath);
     }

@@ -12,6 +12,8 @@ public final class Launcher {
         // read by the configuration of the log, before anything is logged
         System.setProperty("chainboard.home", options.home().toString());
         System.setProperty("logback.configurationFile", "org/chainboard/app/log.xml");
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> System.getLogger(Launcher.class.getName())
+                .log(System.Logger.Level.ERROR, "a fault on " + thread.getName(), fault));
         Class<? extends Application> program = options.story().isPresent() ? StoryApp.class : App.class;
         Application.launch(program, arguments);
     }

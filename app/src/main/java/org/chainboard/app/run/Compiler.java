@@ -12,15 +12,30 @@ import org.chainboard.tools.project.ProjectSettings;
 import org.chainboard.tools.training.Samples;
 import org.chainboard.tools.training.Task;
 import org.chainboard.tools.training.TaskException;
+import org.chainboard.tools.words.Words;
 
 /** Makes a task of a document. It remembers the data it read last; all methods belong to the compile thread. */
 final class Compiler {
     private record Read(ProjectData data, long seed, Samples samples) {}
 
+    private static final System.Logger LOG = System.getLogger(Compiler.class.getName());
+    private static final Words WORDS = new Words("task");
+
     private final NetworkCheck check = new NetworkCheck();
     private Read last;
 
+    /** Whatever goes wrong must not leave the window waiting: it becomes an outcome with a sentence. */
     Outcome compile(Document document) {
+        try {
+            return compiled(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(System.Logger.Level.ERROR, "a document could not be compiled", e);
+            String sentence = WORDS.get("broken");
+            return new Outcome(document, Optional.empty(), Optional.empty(), Optional.empty(), sentence);
+        }
+    }
+
+    private Outcome compiled(Document document) {
         ProjectSettings settings = document.settings();
         Samples samples;
         try {

@@ -65,6 +65,13 @@ final class Choice extends Button {
         open.show(this, BELOW);
     }
 
+    /** Makes what is open anew, after a choice that it goes on from. */
+    void refresh() {
+        if (open != null && open.isShowing()) {
+            open.setContentNode(content.get());
+        }
+    }
+
     /** Closes what a press has opened. */
     void close() {
         if (open != null) {

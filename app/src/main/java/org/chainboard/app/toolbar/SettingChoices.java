@@ -3,6 +3,7 @@ package org.chainboard.app.toolbar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -65,8 +66,9 @@ final class SettingChoices {
                 name -> done.accept(() -> change("edit.loss", settings -> settings.withLoss(name))));
     }
 
+    /** Stays open when another one is chosen, for its numbers stand below. */
     Choice optimiser() {
-        return choice(
+        return staying(
                 "optimiser",
                 value(settings -> settings.optimiser() + "  η = " + NumberRow.text(settings.hyper(Optimiser.ETA))),
                 this::optimisers);
@@ -168,11 +170,26 @@ final class SettingChoices {
 
     /** A choice whose content closes it once something was chosen. */
     Choice choice(String name, ObservableValue<String> value, Function<Consumer<Runnable>, Node> content) {
-        Choice[] self = new Choice[1];
-        Consumer<Runnable> done = work -> {
-            self[0].close();
+        return choice(name, value, content, (self, work) -> {
+            self.close();
             work.run();
-        };
+        });
+    }
+
+    private Choice staying(String name, ObservableValue<String> value, Function<Consumer<Runnable>, Node> content) {
+        return choice(name, value, content, (self, work) -> {
+            work.run();
+            self.refresh();
+        });
+    }
+
+    private Choice choice(
+            String name,
+            ObservableValue<String> value,
+            Function<Consumer<Runnable>, Node> content,
+            BiConsumer<Choice, Runnable> chosen) {
+        Choice[] self = new Choice[1];
+        Consumer<Runnable> done = work -> chosen.accept(self[0], work);
         self[0] = new Choice(texts.get("toolbar." + name), value, () -> content.apply(done));
         self[0].setId("choice-" + name);
         return self[0];

@@ -92,7 +92,13 @@ public record LinePlot(
         boolean many = series.size() > MANY_LINES;
         boolean smooth = smooth(extent);
         Trace trace = new Trace(pen, frame, many ? 2 : 1);
-        for (int i = series.size() - 1; i >= 0; i--) {
+        // the sparser lines above the denser ones, which would hide them; of equal ones the first on top
+        List<Integer> order = IntStream.range(0, series.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> -series.get(i).size())
+                        .thenComparing(Comparator.reverseOrder()))
+                .toList();
+        for (int i : order) {
             if (i != chosen) {
                 line(trace, series.get(i), palette, extent, smooth, !many, 0);
             }

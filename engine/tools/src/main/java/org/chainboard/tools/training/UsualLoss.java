@@ -27,13 +27,17 @@ public final class UsualLoss {
         if (!classes) {
             return Loss.MSE;
         }
+        boolean bare = end(network).isEmpty() || end(network).equals(Optional.of(Activation.IDENTITY));
+        return bare && hasOneOutput(network) ? Loss.LOGITBINARYCROSSENTROPY : ofClasses(network);
+    }
+
+    /** For targets with a row for each class. */
+    private static Loss ofClasses(Network network) {
         Optional<Activation> end = end(network);
         if (end.equals(Optional.of(Activation.SOFTMAX))) {
             return Loss.CROSSENTROPY;
-        } else if (end.equals(Optional.of(Activation.SIGMOID))) {
-            return Loss.BINARYCROSSENTROPY;
         }
-        return hasOneOutput(network) ? Loss.LOGITBINARYCROSSENTROPY : Loss.LOGITCROSSENTROPY;
+        return end.equals(Optional.of(Activation.SIGMOID)) ? Loss.BINARYCROSSENTROPY : Loss.LOGITCROSSENTROPY;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class UsualLoss {
     public static Loss after(Network network, String present, boolean classes) {
         return Loss.parse(present)
                 .filter(loss -> FOR_CLASSES.contains(loss) == classes)
-                .orElseGet(() -> of(network, classes));
+                .orElseGet(() -> classes ? ofClasses(network) : Loss.MSE);
     }
 
     /** Whether the last Dense gives a single number. */
