@@ -1,5 +1,6 @@
 package org.chainboard.app.action;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import org.chainboard.app.ui.Icons;
@@ -32,7 +33,7 @@ public enum Action {
 
     /** The key of its name in the texts. */
     public String textKey() {
-        return "action." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+        return "action." + name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     /** What calls it from the keyboard, wherever the focus is. */

@@ -1,6 +1,7 @@
 package org.chainboard.app.action;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -79,6 +80,6 @@ public final class Actions {
     }
 
     private static String id(Action action) {
-        return "action-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "action-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,11 +1,12 @@
 package org.chainboard.app.inspector.layer;
 
+import static org.chainboard.engine.network.Mend.lastDense;
+
 import java.util.Optional;
 import org.chainboard.app.document.Edit;
 import org.chainboard.app.document.Edits;
 import org.chainboard.app.inspector.part.Facts;
 import org.chainboard.engine.network.Block;
-import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Problem;
@@ -49,28 +50,10 @@ record LossMending(NetworkNode dense, int units) {
         });
     }
 
-    /** The Dense that gives what comes to the node, through nodes that keep the size. */
-    private static Optional<NetworkNode> dense(Facts now, String id) {
-        Network network = now.network();
-        Optional<NetworkNode> here = NodeSizes.before(network, id);
-        for (int i = 0; i < network.nodes().size() && here.isPresent(); i++) {
-            NetworkNode node = here.get();
-            if (node.block() instanceof Block.Dense) {
-                return here;
-            }
-            if (!keepsSize(now, node)) {
-                return Optional.empty();
-            }
-            here = NodeSizes.before(network, node.id());
-        }
-        return Optional.empty();
-    }
-
-    private static boolean keepsSize(Facts now, NetworkNode node) {
-        boolean oneToOne = node.block() instanceof Block.Activation
-                || node.block() instanceof Block.Function function && function.arguments() == 1;
-        Optional<Shape> in = now.into(new Port(node.id(), 0));
-        return oneToOne && in.isPresent() && in.equals(now.outOf(node.id()));
+    /** The last Dense, where what it gives comes to the loss in this very size, so that its outputs decide. */
+    private static Optional<NetworkNode> dense(Facts now, String loss) {
+        Optional<Shape> got = now.into(new Port(loss, 0));
+        return lastDense(now.network()).filter(node -> got.isPresent() && got.equals(now.outOf(node.id())));
     }
 
     Edit edit() {
