@@ -33,6 +33,41 @@ enum Comparison {
         return meaning.apply(a, b);
     }
 
+    /** The same comparison with its sides exchanged. */
+    Comparison turned() {
+        return switch (this) {
+            case LESS -> GREATER;
+            case GREATER -> LESS;
+            case AT_MOST -> AT_LEAST;
+            case AT_LEAST -> AT_MOST;
+            case EQUAL, DIFFERENT -> this;
+        };
+    }
+
+    /** The comparison that holds where this one does not. */
+    Comparison opposite() {
+        return switch (this) {
+            case LESS -> AT_LEAST;
+            case GREATER -> AT_MOST;
+            case AT_MOST -> GREATER;
+            case AT_LEAST -> LESS;
+            case EQUAL -> DIFFERENT;
+            case DIFFERENT -> EQUAL;
+        };
+    }
+
+    /** Whether it holds between two numbers of which the first is smaller (-1), equal (0) or greater (1). */
+    boolean holds(int order) {
+        return switch (this) {
+            case LESS -> order < 0;
+            case GREATER -> order > 0;
+            case AT_MOST -> order <= 0;
+            case AT_LEAST -> order >= 0;
+            case EQUAL -> order == 0;
+            case DIFFERENT -> order != 0;
+        };
+    }
+
     static Optional<Comparison> find(String sign) {
         return Arrays.stream(values())
                 .filter(row -> row.text.equals(sign) || row.others.contains(sign))

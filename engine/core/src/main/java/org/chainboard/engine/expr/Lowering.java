@@ -2,6 +2,7 @@ package org.chainboard.engine.expr;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.chainboard.engine.expr.Expr.Call;
 import org.chainboard.engine.expr.Expr.Compare;
 import org.chainboard.engine.expr.Expr.Constant;
@@ -18,11 +19,18 @@ import org.chainboard.engine.op.Var;
 /** Writes a formula as graph, for given values of its names. */
 final class Lowering {
     private final Map<String, Var> values;
+    /** What a word writes. */
+    private final BiFunction<Word, List<Var>, Var> meaning;
     /** Gives constants their builder and their number type. */
     private final Var any;
 
     Lowering(Map<String, Var> values) {
+        this(values, Word::apply);
+    }
+
+    Lowering(Map<String, Var> values, BiFunction<Word, List<Var>, Var> meaning) {
         this.values = values;
+        this.meaning = meaning;
         this.any = values.values().iterator().next();
     }
 
@@ -47,7 +55,8 @@ final class Lowering {
             return compare.how().apply(lower(compare.left()), lower(compare.right()));
         }
         Call call = (Call) formula;
-        return call.word().apply(call.arguments().stream().map(this::lower).toList());
+        return meaning.apply(
+                call.word(), call.arguments().stream().map(this::lower).toList());
     }
 
     private Var sum(List<Term> terms) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.chainboard.engine.op.Var;
@@ -119,6 +120,36 @@ public final class TypedFunction implements Parsed {
             values.put(letter, value);
         }
         return new Lowering(values).lower(body);
+    }
+
+    /**
+     * The derivative of a function of one argument as a function: that of {@code x -> 3x^2 + 2x + 1} is {@code x -> 6x +
+     * 2}. See {@link #derivative(String)}.
+     *
+     * @throws IllegalArgumentException when there are several arguments
+     */
+    public Optional<TypedFunction> derivative() {
+        if (arguments.size() != 1) {
+            throw new IllegalArgumentException(this + " has several arguments; say by which one to differentiate");
+        }
+        return derivative(arguments.get(0));
+    }
+
+    /**
+     * The derivative by an argument or a letter as a function of the same arguments, simplified as at school. It is worked
+     * out element by element; of {@code sum(…)} it is the derivative by each element, for arguments of one size.
+     *
+     * <p>It takes the rules of {@code grad}. At a corner, where a book has no derivative, it says what holds on one side.
+     * Terms are cancelled, so it may have a value where the function has none.
+     *
+     * @return empty where elements are mixed (softmax, matmul), and where the formula would be too long to be read
+     * @throws IllegalArgumentException when {@code name} is neither an argument nor a letter
+     */
+    public Optional<TypedFunction> derivative(String name) {
+        if (!arguments.contains(name) && !letters.contains(name)) {
+            throw new IllegalArgumentException(this + " has neither an argument nor a letter " + name);
+        }
+        return Slope.of(this, name).map(slope -> new TypedFunction(arguments, slope, List.of()));
     }
 
     /** The whole function in the one spelling that equal functions share; it reads back as this function. */

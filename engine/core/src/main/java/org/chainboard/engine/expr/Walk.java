@@ -36,18 +36,24 @@ final class Walk {
 
     /** All names, as often as they occur. */
     static List<String> names(Expr formula) {
-        List<String> names = new ArrayList<>();
+        return all(formula).stream()
+                .filter(Name.class::isInstance)
+                .map(name -> ((Name) name).text())
+                .toList();
+    }
+
+    /** The formula and everything inside it, as often as it occurs. */
+    static List<Expr> all(Expr formula) {
+        List<Expr> all = new ArrayList<>();
         Deque<Expr> open = new ArrayDeque<>(List.of(formula));
         while (!open.isEmpty()) {
             Expr next = open.pop();
-            if (next instanceof Name name) {
-                names.add(name.text());
-            }
+            all.add(next);
             List<Expr> inside = inside(next);
             for (int i = inside.size() - 1; i >= 0; i--) {
                 open.push(inside.get(i));
             }
         }
-        return names;
+        return all;
     }
 }
