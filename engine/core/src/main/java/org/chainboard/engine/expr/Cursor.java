@@ -41,6 +41,11 @@ final class Cursor {
         return found;
     }
 
+    /** Whether this sign is still to come. */
+    boolean isAhead(String sign) {
+        return tokens.subList(next, tokens.size()).stream().anyMatch(token -> token.is(sign));
+    }
+
     /** The token taken last. */
     Token before() {
         return peek(-1);

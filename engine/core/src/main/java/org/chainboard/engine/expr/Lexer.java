@@ -2,6 +2,7 @@ package org.chainboard.engine.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,7 +108,21 @@ final class Lexer {
             case "'" -> new Mistake(at, "prime");
             case "|" -> new Mistake(at, "bar");
             case "[", "]", "{", "}" -> new Mistake(at, "bracket", character);
-            default -> new Mistake(at, "character", character);
+            case ";" -> new Mistake(at, "semicolon");
+            case "!" -> new Mistake(at, "exclamation");
+            case "?" -> new Mistake(at, "question");
+            case "∑" -> new Mistake(at, "sum");
+            default -> new Mistake(at, "character", visible(text.codePointAt(at)));
         };
+    }
+
+    private static String visible(int character) {
+        int type = Character.getType(character);
+        boolean isHidden = type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED;
+        return isHidden ? String.format(Locale.ROOT, "U+%04X", character) : Character.toString(character);
     }
 }

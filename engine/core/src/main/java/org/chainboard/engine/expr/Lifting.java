@@ -42,11 +42,10 @@ final class Lifting {
         } else if (op == Unary.IDENTITY) {
             return in.get(0);
         }
-        Word word = Vocabulary.find(op.label()).orElseThrow(() -> new GivenUp(op.label()));
-        boolean isElementWise = op instanceof Unary && in.size() == 1;
-        if (!isElementWise) {
+        if (!(op instanceof Unary)) {
             throw new GivenUp(op.label());
         }
+        Word word = Vocabulary.find(op.label()).orElseThrow(() -> new GivenUp(op.label()));
         return Functions.call(word, in);
     }
 

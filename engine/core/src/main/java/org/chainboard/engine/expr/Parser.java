@@ -19,6 +19,7 @@ import org.chainboard.engine.expr.Expr.Term;
  */
 final class Parser {
     private static final int DEEPEST = 200;
+    private static final Set<String> LOGIC = Set.of("and", "or", "&&", "||");
 
     private final Cursor cursor;
     private final Names names;
@@ -44,13 +45,18 @@ final class Parser {
         throw unexpectedAfterFormula(rest);
     }
 
-    private static Mistake unexpectedAfterFormula(Token rest) {
+    private Mistake unexpectedAfterFormula(Token rest) {
+        if (!rest.is("->") && cursor.isAhead("->")) {
+            return new Mistake(rest.at(), "header");
+        }
+        if (LOGIC.contains(rest.text())) {
+            return new Mistake(rest.at(), "logic", rest.text());
+        }
         return switch (rest.text()) {
             case ")" -> new Mistake(rest.at(), "closed");
             case "->" -> new Mistake(rest.at(), "arrow");
             case "=" -> new Mistake(rest.at(), "equals");
             case "**" -> new Mistake(rest.at(), "stars");
-            case "&&", "||" -> new Mistake(rest.at(), "logic", rest.text());
             case "," -> new Mistake(rest.at(), "comma");
             default ->
                 Comparison.find(rest.text()).isPresent()
@@ -149,7 +155,11 @@ final class Parser {
         if (token.is(Token.Kind.NUMBER)) {
             return Numbers.read(token.text(), token.at());
         } else if (token.is(Token.Kind.NAME)) {
-            return cursor.peek().is("(") && names.callable(token) ? call(token) : names.value(token);
+            if (cursor.peek().is("(") && names.callable(token)) {
+                return call(token);
+            }
+            refusePowerOfFunction(token);
+            return names.value(token);
         } else if (token.is("(")) {
             Expr inner = deeper(this::comparison);
             close(token);
@@ -158,13 +168,25 @@ final class Parser {
         throw missingPart(token);
     }
 
+    /** sin^2(x) and sin²(x). */
+    private void refusePowerOfFunction(Token name) {
+        boolean isRaised = cursor.peek().is("^") || cursor.peek().is(Token.Kind.RAISED);
+        if (isRaised && names.isFunction(name)) {
+            throw new Mistake(name.at(), "powerOfFunction", name.text());
+        }
+    }
+
     private Mistake missingPart(Token token) {
         return switch (token.text()) {
             case "" -> new Mistake(token.at(), "end");
             case ")" -> strayBracket(token);
             case "**" -> new Mistake(token.at(), "stars");
             case "->" -> new Mistake(token.at(), "arrow");
-            default -> new Mistake(token.at(), "part", token.text());
+            case "&&", "||" -> new Mistake(token.at(), "logic", token.text());
+            default ->
+                cursor.isAhead("->")
+                        ? new Mistake(token.at(), "header")
+                        : new Mistake(token.at(), "part", token.text());
         };
     }
 
@@ -190,6 +212,9 @@ final class Parser {
     }
 
     private Expr call(Token name) {
+        if (cursor.peek(-2) == name && cursor.isAhead("=") && !names.isFunction(name)) {
+            throw new Mistake(name.at(), "header");
+        }
         Word word = names.word(name);
         Token open = cursor.take();
         List<Expr> arguments = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.chainboard.engine.expr;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Textbook {
 
     private Textbook() {}
 
-    /** The names of the words that have a row. */
+    /** The rows, by the name of the word. */
     static Map<String, TypedFunction> all() {
         return ROWS;
     }
@@ -43,16 +44,11 @@ final class Textbook {
         if (row == null) {
             return word.apply(arguments);
         }
-        Var result = arguments.get(0);
-        int more = row.arguments().size() - 1;
+        int taken = row.arguments().size();
+        Var result = apply(row, arguments.subList(0, taken));
         // max and min go on with two at a time
-        for (int i = 0; i == 0 || i + more < arguments.size(); i += more) {
-            List<Var> next = new java.util.ArrayList<>(List.of(result));
-            next.addAll(arguments.subList(i + 1, i + 1 + more));
-            result = apply(row, next);
-            if (more == 0) {
-                break;
-            }
+        for (Var next : arguments.subList(taken, arguments.size())) {
+            result = apply(row, List.of(result, next));
         }
         return result;
     }
@@ -71,6 +67,6 @@ final class Textbook {
             int sign = text.indexOf(" = ");
             rows.put(text.substring(0, sign), TypedFunction.of(text.substring(sign + 3)));
         }
-        return java.util.Collections.unmodifiableMap(rows);
+        return Collections.unmodifiableMap(rows);
     }
 }

@@ -43,6 +43,11 @@ public final class Vocabulary {
             case TANH -> one("tanh", meaning, "tanh_fast");
             case LOG -> one("log", meaning, "ln");
             case SQRT -> one("sqrt", meaning, "√");
+            case TAN -> one("tan", meaning, "tg");
+            case ASIN -> one("asin", meaning, "arcsin");
+            case ACOS -> one("acos", meaning, "arccos");
+            case ATAN -> one("atan", meaning, "arctan");
+            case SIGN -> one("sign", meaning, "sgn");
             default -> one(op.label(), meaning);
         };
     }

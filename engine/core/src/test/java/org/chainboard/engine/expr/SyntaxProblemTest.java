@@ -2,12 +2,15 @@ package org.chainboard.engine.expr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainboard.engine.tensor.Rng;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that are no function: where the problem is, and what is said about it. */
 class SyntaxProblemTest {
@@ -57,9 +60,44 @@ class SyntaxProblemTest {
                 "x + 🙂;              4; 'The character “🙂” has no meaning here. Write numbers, letters, + - * / ^ and brackets.'",
                 "2. + x;             1; 'A dot belongs inside a number, such as 0.5, or before a sign, such as .*'",
                 "1e999;              0; The number 1e999 is too large.",
+                "x > 0 and x < 1;    6; '“and” is not known here. Put one if into the other: if(x > 0, if(x < 1, a, b), b).'",
+                "not x;              0; '“not” is not known here. Put one if into the other: if(x > 0, if(x < 1, a, b), b).'",
+                "|| x;               0; '“||” is not known here. Put one if into the other: if(x > 0, if(x < 1, a, b), b).'",
+                "!x;                 0; '“!” stands only in !=, which is “not equal”. To choose between two formulas write if(x > 0, a, b).'",
+                "5!;                 1; '“!” stands only in !=, which is “not equal”. To choose between two formulas write if(x > 0, a, b).'",
+                "x ? 1 : 2;          2; 'To choose between two formulas write if(x > 0, a, b).'",
+                "if x > 0;           0; '“if” is a function and needs its arguments in brackets: if(x > 0, a, b).'",
+                "max + 1;            0; '“max” is a function and needs its arguments in brackets: max(x, y).'",
+                "√x;                 0; “√” is a function and needs its argument in brackets: √(x).",
+                "sin^2(x);           0; The power of a function stands behind its brackets: sin(x)^2.",
+                "3cos²(x);           1; The power of a function stands behind its brackets: cos(x)^2.",
+                "x^^2;               2; A number, a letter or a bracket is missing before “^”.",
+                "max(x,);            6; A number, a letter or a bracket is missing before “)”.",
+                "max(,x);            4; A number, a letter or a bracket is missing before “,”.",
+                "log10(x);           0; There is no function “log10”. Write log(x)/log(10) instead.",
+                "1 + ceil(x);        4; There is no function “ceil”. Write -floor(-x) instead.",
+                "x, y -> x;          1; 'The arguments are written x -> …, (x, y) -> … or f(x) = …, with commas between their names.'",
+                "(x y) -> x;         3; 'The arguments are written x -> …, (x, y) -> … or f(x) = …, with commas between their names.'",
+                "(x,) -> x;          2; 'The arguments are written x -> …, (x, y) -> … or f(x) = …, with commas between their names.'",
+                "f(2) = x;           0; 'The arguments are written x -> …, (x, y) -> … or f(x) = …, with commas between their names.'",
+                "() -> 2;            0; There is nothing between these brackets.",
+                "x -> y -> x;        7; 'The arrow stands after the arguments, such as x -> x^2 or (x, y) -> x*y.'",
+                "x <= 1 <= y;        7; 'Compare two things at a time, for example if(0 < x, if(x < 1, a, b), b).'",
+                "∑x;                 0; A sum over all elements is written sum(x).",
+                "pow(x);             0; “pow” takes 2 arguments, here it has 1.",
+                "1.2.3;              3; A sign is missing before “.3”. For a product write *.",
+                "2e(x + 1);          1; There is no function “e”. For a product write e*(…).",
+                "x\u200By;          1; 'The character “U+200B” has no meaning here. Write numbers, letters, + - * / ^ and brackets.'",
+                "x\uD800;           1; 'The character “U+D800” has no meaning here. Write numbers, letters, + - * / ^ and brackets.'",
             })
     void theProblemIsSaidAndPointedAt(String text, int at, String message) {
         assertThat(TypedFunction.parse(text.replace("''", "'"))).isEqualTo(new SyntaxProblem(message, at));
+    }
+
+    @Test
+    void aSemicolonIsNoComma() {
+        assertThat(TypedFunction.parse("max(x; 2)"))
+                .isEqualTo(new SyntaxProblem("A comma separates arguments, as in max(a, b).", 5));
     }
 
     @Test
@@ -73,22 +111,60 @@ class SyntaxProblemTest {
 
     @Test
     void noTextMakesTheReaderFail() {
+        readRandomTexts(17, 20_000, 12);
+    }
+
+    @Test
+    @Tag("soak")
+    void norDoManyMore() {
+        for (int seed = 100; seed < 200; seed++) {
+            readRandomTexts(seed, 20_000, 40);
+        }
+    }
+
+    /** A text is a problem at a place in it, or a function that reads back and whose derivative does. */
+    private static void readRandomTexts(int seed, int count, int longest) {
         String[] pieces = {
-            "x", "y", "2", ".5", "e", "π", "sin", "if", "(", "(", ")", ")", ",", "+", "-", "*", "/", "^", "<", "==",
-            "->", "=", "²", ".", " ", "'", "\n", "⁻", "√", "σ", "\uD800", "f(x) = "
+            "x", "y", "2", ".5", "e", "π", "sin", "if", "max", "sum", "(", "(", ")", ")", ",", "+", "-", "*", "/", "^",
+            "<", "==", "->", "=", "²", ".", " ", "'", "\n", "⁻", "√", "σ", "\uD800", "f(x) = ", "1e308", "not", "\u0301"
         };
-        Rng rng = new Rng(17, 4);
-        for (int i = 0; i < 20_000; i++) {
-            String text = IntStream.range(0, 1 + rng.below(12))
+        Rng rng = new Rng(seed, 4);
+        for (int i = 0; i < count; i++) {
+            String text = IntStream.range(0, 1 + rng.below(longest))
                     .mapToObj(k -> pieces[rng.below(pieces.length)])
                     .collect(Collectors.joining());
             Parsed parsed = TypedFunction.parse(text);
             if (parsed instanceof SyntaxProblem problem) {
                 assertThat(problem.at()).as(text).isBetween(0, text.length());
+                assertThat(problem.message()).as(text).matches("(?s)[“A-Z].*[.*)?]");
             } else {
                 TypedFunction function = (TypedFunction) parsed;
                 assertThat(TypedFunction.parse(function.text())).as(text).isEqualTo(function);
+                function.derivative(function.arguments().get(0))
+                        .ifPresent(slope -> assertThat(TypedFunction.parse(slope.text()))
+                                .as(text)
+                                .isEqualTo(slope));
             }
+        }
+    }
+
+    /** However a text is blown up, it is refused or read within a second, on a small stack too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(", ")", "-", "+", "sin(", "x^", "x^-", "2^", "1/", "if(x>0,x,", "x -> ", "f(x)=", "x,", "(x,", "²",
+                        "⁻", "9",
+                "1e9", ".", ".+", "'", "\u0301", "\uD83D\uDE42", "é", "x ", "x+", "x*", "<", "=", "max(", "()", "-(",
+                        "σ", "\0"
+            })
+    void manyTimesTheSameAreAnsweredAtOnce(String piece) throws InterruptedException {
+        for (int count : new int[] {150, 3_000, 100_000}) {
+            AtomicReference<Parsed> answer = new AtomicReference<>();
+            String text = piece.repeat(count) + "x";
+            Thread small = new Thread(null, () -> answer.set(TypedFunction.parse(text)), "small stack", 512 * 1024);
+            small.start();
+            small.join(1_000);
+            assertThat(answer.get()).as("%d times %s", count, piece).isNotNull();
         }
     }
 }
