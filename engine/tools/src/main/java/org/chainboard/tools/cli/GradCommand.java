@@ -71,10 +71,13 @@ final class GradCommand implements Callable<Integer> {
         Question question = question(text, AtValues.read(at));
         try {
             GradReport report = new GradReport(question);
+            int times = order == null ? report.usualOrder() : order;
             console.out().print(report.head());
+            console.out()
+                    .print(report.formulas(times, left -> console.err().println(WORDS.get("grad.noFormula", left))));
             // the value is worth having even where there is no gradient
             console.out().print(report.value());
-            console.out().print(report.derivatives(order == null ? report.usualOrder() : order));
+            console.out().print(report.derivatives(times));
         } catch (ShapeException problem) {
             throw CliException.saying(problem.getMessage());
         }

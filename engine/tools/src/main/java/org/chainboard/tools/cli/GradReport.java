@@ -3,7 +3,10 @@ package org.chainboard.tools.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.chainboard.engine.expr.TypedFunction;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Tensor;
 
@@ -34,6 +37,46 @@ final class GradReport {
     String head() {
         return line(
                 "f(" + String.join(", ", arguments) + ")", question.function().formula());
+    }
+
+    /**
+     * {@code f'(x) = 6x + 2} and so on up to {@code order}, for every argument and every letter.
+     *
+     * @param missing is told the left side of what has no formula
+     */
+    String formulas(int order, Consumer<String> missing) {
+        List<String> names = new ArrayList<>(arguments);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < names.size() && order > 0; i++) {
+            lines.append(formula(firstName(i), slope(names.get(i)), missing));
+        }
+        for (int i = 0; i < names.size() && order == 2; i++) {
+            for (int j = i; j < names.size(); j++) {
+                String next = names.get(j);
+                lines.append(formula(secondName(i, j), slope(names.get(i)).flatMap(f -> f.derivative(next)), missing));
+            }
+        }
+        for (String letter : order > 0 ? question.function().letters() : List.<String>of()) {
+            lines.append(formula("∂f/∂" + letter, slope(letter), missing));
+        }
+        return lines.toString();
+    }
+
+    /** A formula is that of each element, so it holds where all arguments have one size. */
+    private Optional<TypedFunction> slope(String name) {
+        long sizes = arguments.stream()
+                .map(argument -> question.at().get(argument).shape())
+                .distinct()
+                .count();
+        return sizes > 1 ? Optional.empty() : question.function().derivative(name);
+    }
+
+    private String formula(String name, Optional<TypedFunction> slope, Consumer<String> missing) {
+        String left = name + "(" + String.join(", ", arguments) + ")";
+        if (slope.isEmpty()) {
+            missing.accept(left);
+        }
+        return slope.map(f -> line(left, f.formula())).orElse("");
     }
 
     /** {@code f(2) = 17}. */
@@ -76,15 +119,19 @@ final class GradReport {
         for (int i = 0; i < arguments.size(); i++) {
             for (int j = i; j < arguments.size(); j++) {
                 Tensor value = second.get(arguments.get(i) + "," + arguments.get(j));
-                lines.append(line(secondName(i, j), Decimals.text(value)));
+                lines.append(line(secondName(i, j) + (isOfOneNumber() ? place() : ""), Decimals.text(value)));
             }
         }
         return lines.toString();
     }
 
+    private String firstName(int i) {
+        return isOfOneNumber() ? "f'" : "∂f/∂" + arguments.get(i);
+    }
+
     private String secondName(int i, int j) {
         if (isOfOneNumber()) {
-            return "f''" + place();
+            return "f''";
         }
         String below = i == j ? "∂" + arguments.get(i) + "²" : "∂" + arguments.get(i) + "∂" + arguments.get(j);
         return "∂²f/" + below;

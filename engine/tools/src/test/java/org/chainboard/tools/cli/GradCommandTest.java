@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Functions at the command line; the numbers were worked out by hand. */
 class GradCommandTest {
@@ -13,7 +14,46 @@ class GradCommandTest {
         Run run = Run.of("grad", "x -> 3x^2 + 2x + 1", "--at", "2");
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.lines()).containsExactly("f(x) = 3x^2 + 2x + 1", "f(2) = 17", "f'(2) = 14", "f''(2) = 6");
+        assertThat(run.lines())
+                .containsExactly(
+                        "f(x) = 3x^2 + 2x + 1",
+                        "f'(x) = 6x + 2",
+                        "f''(x) = 6",
+                        "f(2) = 17",
+                        "f'(2) = 14",
+                        "f''(2) = 6");
+    }
+
+    private static boolean isFormula(String line) {
+        return line.matches("(f'+|∂.*)\\([a-z, ]+\\) = .*");
+    }
+
+    /** Arguments after {@code grad}, and the lines with formulas; both cut at semicolons. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "sin(x)^2;--at;3;--order;1                  | f'(x) = 2sin(x)*cos(x)",
+                "x -> a*x^2;--at;x=3,a=2                    | f'(x) = 2a*x; f''(x) = 2a; ∂f/∂a(x) = x^2",
+                "(x, y) -> x^2*y;--at;2;3                   | ∂f/∂x(x, y) = 2x*y; ∂f/∂y(x, y) = x^2",
+                "(x, y) -> x^2*y;--at;2;3;--order;2         | ∂f/∂x(x, y) = 2x*y; ∂f/∂y(x, y) = x^2;"
+                        + " ∂²f/∂x²(x, y) = 2y; ∂²f/∂x∂y(x, y) = 2x; ∂²f/∂y²(x, y) = 0",
+                "(x, y) -> sum((x - y)^2);--at;[2,1];[2,0] | ∂f/∂x(x, y) = 2(x - y); ∂f/∂y(x, y) = -2(x - y)",
+            })
+    void derivativesAreGivenAsFormulas(String args, String lines) {
+        Run run = Run.of(("grad;" + args).split(";"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines().stream().filter(GradCommandTest::isFormula)).containsExactly(lines.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mean(x^2);--at;[1,2]", "(x, y) -> sum(x*y);--at;[1,2];3"})
+    void whereThereIsNoFormulaThatIsSaid(String args) {
+        Run run = Run.of(("grad;" + args).split(";"));
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).startsWith("There is no formula for ∂f/∂x(");
+        assertThat(run.out()).contains("∂f/∂x = ");
     }
 
     /** Arguments after {@code grad}, and the lines after the first one; both cut at semicolons. */
@@ -47,7 +87,8 @@ class GradCommandTest {
         Run run = Run.of(("grad;" + args).split(";"));
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        assertThat(run.lines().stream().skip(1)).containsExactly(lines.split("; "));
+        assertThat(run.lines().stream().skip(1).filter(line -> !isFormula(line)))
+                .containsExactly(lines.split("; "));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.chainboard.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -120,6 +122,14 @@ class GradJsonTest {
         assertThat(run.lines().get(1)).startsWith("{\"error\":");
         assertThat(run.lines().get(2)).isEqualTo("{\"value\":2.0}");
         assertThat(Run.withInput("", "grad", "--json")).isEqualTo(new Run(0, "", ""));
+    }
+
+    @Test
+    void aThousandCasesTakeSeconds() {
+        String line = "{\"expr\":\"sum(tanh(a*x + %d)^2)/y\",\"vars\":{\"x\":[1,2,3],\"a\":0.5,\"y\":3},\"order\":2}\n";
+        String input = IntStream.range(0, 1000).mapToObj(line::formatted).collect(Collectors.joining());
+        Run run = assertTimeout(Duration.ofSeconds(20), () -> Run.withInput(input, "grad", "--json"));
+        assertThat(run.lines()).hasSize(1000).allMatch(answer -> answer.startsWith("{\"value\":"));
     }
 
     @Test
