@@ -10,6 +10,7 @@ import org.chainboard.app.document.Samples;
 import org.chainboard.engine.network.Block;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -48,6 +49,19 @@ class InspectorFunctionTest {
         assertThat(text(robot, "#function-mark").indexOf('^')).isEqualTo(13);
         assertThat(text(robot, "#function-mistake")).startsWith("There is no opening bracket");
         assertThat(function().text()).isEqualTo("x -> 2*x^ + 1)");
+    }
+
+    @Test
+    @DisplayName("1.1 the derivative of 3x^2 + 2x + 1 is shown as 6x + 2")
+    void theDerivativeIsShownAsAFormula(FxRobot robot) {
+        type(robot, "x -> 3x^2+2x+1");
+        assertThat(text(robot, "#function-derivative")).isEqualTo("f′(x) = 6x + 2");
+
+        type(robot, "x -> 3x^2+");
+        assertThat(text(robot, "#function-derivative")).isEmpty();
+
+        type(robot, "x -> softmax(x)");
+        assertThat(text(robot, "#function-derivative")).isEmpty();
     }
 
     @Test

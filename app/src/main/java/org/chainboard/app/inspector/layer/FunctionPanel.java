@@ -23,10 +23,14 @@ import org.chainboard.engine.train.Snapshot;
  * included; what is typed until the field is left is one step of undo.
  */
 final class FunctionPanel extends NodePanel {
+    /** A derivative of three lines or so. */
+    private static final int LONGEST = 120;
+
     private final TextField field = new TextField();
     private final MistakeMarker marker = new MistakeMarker();
     private final Label hints = Rows.sentence(Styles.HINT);
     private final Label inputs = Rows.sentence(Styles.HINT);
+    private final Label derivative = Rows.sentence(Styles.HINT);
     private final Letters letters;
     private final FunctionCurve curve;
     private boolean typing;
@@ -42,6 +46,7 @@ final class FunctionPanel extends NodePanel {
         field.getStyleClass().add(Styles.MONO);
         hints.setId("function-hints");
         inputs.setId("function-inputs");
+        derivative.setId("function-derivative");
         field.textProperty().addListener((property, before, now) -> typed(now));
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((property, before, now) -> {
@@ -50,7 +55,7 @@ final class FunctionPanel extends NodePanel {
             }
         });
         OwnUndo.install(field, context.history(), () -> typing);
-        add(field, marker, hints, inputs, letters, curve);
+        add(field, marker, hints, inputs, derivative, letters, curve);
     }
 
     @Override
@@ -95,6 +100,7 @@ final class FunctionPanel extends NodePanel {
             marker.clear();
             hints.setText(function.hints().stream().map(Hint::message).collect(Collectors.joining("\n")));
             inputs.setText(inputs(function.arguments()));
+            derivative.setText(derivative(function));
             letters.show(function.letters());
             curve.show(function, letters.values());
         } else {
@@ -103,6 +109,7 @@ final class FunctionPanel extends NodePanel {
             curve.fade();
             marker.show(text, (SyntaxProblem) parsed);
             hints.setText("");
+            derivative.setText("");
         }
     }
 
@@ -110,6 +117,19 @@ final class FunctionPanel extends NodePanel {
         return arguments.size() == 1
                 ? ""
                 : context().text("function.inputs", arguments.size(), String.join(", ", arguments));
+    }
+
+    /** {@code f′(x) = 6x + 2}; nothing where there is no formula, or one that takes too much room. */
+    private String derivative(TypedFunction function) {
+        if (function.arguments().size() != 1) {
+            return "";
+        }
+        String argument = function.arguments().get(0);
+        return function.derivative()
+                .map(TypedFunction::formula)
+                .filter(formula -> formula.length() <= LONGEST)
+                .map(formula -> context().text("function.derivative", argument, formula))
+                .orElse("");
     }
 
     private void commit() {
