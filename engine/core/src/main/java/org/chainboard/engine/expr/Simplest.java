@@ -125,7 +125,7 @@ final class Simplest {
             return given;
         }
         Terms common = common(given);
-        if (common.isOne()) {
+        if (common.isNumber()) {
             return given;
         }
         Adding rest = new Adding();

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chainboard.tools.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -43,15 +44,27 @@ public final class Cli {
 
     private int run(String... args) {
         try {
-            CommandLine line = new CommandLine(new MainCommand(console));
-            commands(console).forEach(command -> line.addSubcommand(command.getCommandName(), command));
-            return set(line).execute(args);
+            var plain = GradCommand.plain(console, List.of(args));
+            if (plain.isPresent()) {
+                return run(plain.get());
+            }
+            return line().execute(args);
         } catch (Throwable bug) {
             return unexpected(bug);
         }
     }
 
-    private CommandLine set(CommandLine line) {
+    private int run(GradCommand command) {
+        try {
+            return command.call();
+        } catch (CliException | IOException problem) {
+            return failed(problem, () -> line().getSubcommands().get("grad"));
+        }
+    }
+
+    private CommandLine line() {
+        CommandLine line = new CommandLine(new MainCommand(console));
+        commands(console).forEach(command -> line.addSubcommand(command.getCommandName(), command));
         HelpTexts.fill(line);
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
@@ -59,7 +72,7 @@ public final class Cli {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((problem, args) -> wrongUse(problem))
-                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, () -> command));
     }
 
     private int wrongUse(CommandLine.ParameterException problem) {
@@ -68,11 +81,11 @@ public final class Cli {
         return WRONG_USE;
     }
 
-    private int failed(Exception problem, CommandLine command) {
+    private int failed(Exception problem, Supplier<CommandLine> command) {
         if (problem instanceof CliException mistake) {
             console.err().println(mistake.shown());
             if (!mistake.hasPlace()) {
-                console.err().println(HelpTexts.hint(command));
+                console.err().println(HelpTexts.hint(command.get()));
             }
             return WRONG_USE;
         }

@@ -138,6 +138,33 @@ class GradCommandTest {
         assertThat(run.err()).startsWith(sentence);
     }
 
+    /** A function and one value after --at are read by hand, all else by picocli: nobody must notice. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3x^2 + 2x + 1; 2",
+                "x^2; -3",
+                "x^2*y; x=2,y=3",
+                "x -> a*x^2; 3",
+                "1/2x; 3",
+                "mean(x); [1,2]",
+                "sine(x); 1",
+                "x^2; two",
+                "x^2; [1,2]",
+                "x^2; x=2,x=3",
+                "x -> x^2; q=1",
+                "(x, y) -> x*y; 2",
+                "''; 2",
+                "x^2; ''",
+                "log(x); 0"
+            })
+    void thePlainFormIsTheSameCommand(String function, String value) {
+        Run plain = Run.of("grad", function, "--at", value);
+        assertThat(plain).isEqualTo(Run.of("grad", function, "--at=" + value));
+        assertThat(plain.out() + plain.err()).isNotEmpty();
+    }
+
     @Test
     void theMarkStandsUnderItsCharacter() {
         String mark = System.lineSeparator() + "  ";
