@@ -23,6 +23,7 @@ import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.optim.Hyper;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.tools.project.ProjectSettings;
 
 /** The settings of training that are chosen in the toolbar, and what each can be changed to. */
@@ -68,10 +69,12 @@ final class SettingChoices {
 
     /** Stays open when another one is chosen, for its numbers stand below. */
     Choice optimiser() {
-        return staying(
-                "optimiser",
-                value(settings -> settings.optimiser() + "  η = " + NumberRow.text(settings.hyper(Optimiser.ETA))),
-                this::optimisers);
+        return staying("optimiser", value(SettingChoices::optimiser), this::optimisers);
+    }
+
+    private static String optimiser(ProjectSettings settings) {
+        double eta = settings.hyper(Optimiser.ETA);
+        return settings.optimiser() + (Double.isNaN(eta) ? "" : "  η = " + NumberRow.text(eta));
     }
 
     private Node optimisers(Consumer<Runnable> done) {
@@ -88,16 +91,24 @@ final class SettingChoices {
         box.getChildren().add(new Separator());
         VBox numbers = new VBox();
         numbers.getStyleClass().add(Styles.OPTION_LIST);
-        Optimiser.parse(now().optimiser())
+        UpdateRule.parse(now().optimiser())
                 .ifPresent(row ->
                         row.hypers().forEach(hyper -> numbers.getChildren().add(hyper(hyper))));
         box.getChildren().add(numbers);
         return box;
     }
 
+    /** The numbers of a chain of rules that occur more than once are counted. */
+    private String named(String hyper) {
+        int count = hyper.indexOf('_');
+        return count < 0
+                ? texts.get("hyper." + hyper)
+                : texts.get("hyper." + hyper.substring(0, count)) + " (" + hyper.substring(count + 1) + ")";
+    }
+
     private Node hyper(Hyper hyper) {
         boolean isStepSize = hyper.name().equals(Optimiser.ETA);
-        String name = isStepSize ? texts.get("toolbar.rate") : texts.get("hyper." + hyper.name());
+        String name = isStepSize ? texts.get("toolbar.rate") : named(hyper.name());
         return new NumberRow(
                 "hyper-" + hyper.name(),
                 name,

@@ -40,12 +40,12 @@ final class StepGraph {
         this.settings = settings;
         this.source = source;
         this.halted = number("halted", 0);
+        Map<String, Double> numbers = settings.optimiser().numbers(settings.hypers());
         for (Hyper hyper : settings.optimiser().hypers()) {
-            double value = settings.hypers().getOrDefault(hyper.name(), hyper.usual());
-            hypers.put(hyper.name(), number(hyper.name(), value));
+            hypers.put(hyper.name(), number(hyper.name(), numbers.get(hyper.name())));
         }
         parameters.forEach(
-                parameter -> rules.put(parameter, settings.optimiser().start(parameter)));
+                parameter -> rules.put(parameter, settings.optimiser().start(parameter, settings.hypers())));
     }
 
     /** What the optimiser remembers of {@code parameter}. */

@@ -40,15 +40,17 @@ record TrainOutcome(
 
     /** Why it failed, as a sentence; empty where it did not. */
     Optional<String> failure(ProjectSettings settings) {
-        String rate = Decimals.text(smaller(settings));
+        String hint = Double.isNaN(settings.hyper(Optimiser.ETA))
+                ? ""
+                : WORDS.get("train.smaller", Decimals.text(smaller(settings)));
         if (stopped) {
-            return Optional.of(WORDS.get("train.diverged", steps + 1, rate, settings.loss()));
+            return Optional.of(WORDS.get("train.diverged", steps + 1, hint, settings.loss()));
         }
         boolean sane = after.loss() <= ASTRAY * Math.max(1, before.loss());
         return sane
                 ? Optional.empty()
                 : Optional.of(WORDS.get(
-                        "train.astray", steps, Numbers.brief(before.loss()), Numbers.brief(after.loss()), rate));
+                        "train.astray", steps, Numbers.brief(before.loss()), Numbers.brief(after.loss()), hint));
     }
 
     /** A step size to try next: smaller than this one, and no larger than is usual. */

@@ -21,6 +21,7 @@ import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Wire;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
@@ -122,7 +123,7 @@ final class ProjectReader {
             throw fields.wrong(Keys.LOSS, "loss", fields.any(Keys.LOSS, "text"), names(Loss.values()));
         }
         String optimiser = fields.text(Keys.OPTIMISER);
-        if (Optimiser.parse(optimiser).isEmpty()) {
+        if (UpdateRule.parse(optimiser).isEmpty()) {
             throw fields.wrong(
                     Keys.OPTIMISER, "optimiser", fields.any(Keys.OPTIMISER, "text"), names(Optimiser.values()));
         }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.chainboard.engine.optim.Hyper;
-import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.DType;
 
 /**
@@ -12,7 +12,7 @@ import org.chainboard.engine.tensor.DType;
  *
  * @param data what is learned from
  * @param loss name of the loss, as the engine's table writes it
- * @param optimiser name of the rule that moves the parameters
+ * @param optimiser the rule that moves the parameters: the name of a row, or a chain of rules as text
  * @param hypers the optimiser's numbers by name, such as the step size; those left out have their default
  * @param batch samples per step, at least 1
  * @param seed of every random number
@@ -78,7 +78,7 @@ public record ProjectSettings(
 
     /** One of the optimiser's numbers: the one that is set, else its default; NaN where it has none of this name. */
     public double hyper(String name) {
-        double usual = Optimiser.parse(optimiser).stream()
+        double usual = UpdateRule.parse(optimiser).stream()
                 .flatMap(row -> row.hypers().stream())
                 .filter(hyper -> hyper.name().equals(name))
                 .mapToDouble(Hyper::usual)

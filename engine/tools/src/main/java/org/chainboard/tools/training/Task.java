@@ -8,7 +8,7 @@ import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkCheck;
 import org.chainboard.engine.network.NetworkModel;
-import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.State;
@@ -94,7 +94,7 @@ public record Task(Samples samples, NetworkModel model, TrainingProgram program,
     private static TrainingSettings settings(ProjectSettings settings) throws TaskException {
         Loss loss =
                 Loss.parse(settings.loss()).orElseThrow(() -> new TaskException(WORDS.get("noLoss", settings.loss())));
-        Optimiser optimiser = Optimiser.parse(settings.optimiser())
+        UpdateRule optimiser = UpdateRule.parse(settings.optimiser())
                 .orElseThrow(() -> new TaskException(WORDS.get("noOptimiser", settings.optimiser())));
         return new TrainingSettings(
                 loss, optimiser, settings.hypers(), settings.batch(), settings.seed(), settings.dtype());
