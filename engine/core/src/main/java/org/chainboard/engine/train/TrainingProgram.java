@@ -260,14 +260,32 @@ public final class TrainingProgram {
     }
 
     /**
-     * The same for all but the parameters, which are kept elsewhere.
+     * What a run has to remember beside its parameters and settings, after it kept its numbers: what the optimiser and the
+     * layers remember.
      *
-     * @return whether the state is one of this training; nothing was changed where it is not
+     * @param step steps that run had taken
      */
-    public boolean restoreMemory(TrainingState state) {
-        Set<Variable> memory = lasting();
-        memory.removeAll(parameters);
-        return restore(memory, state);
+    public TrainingState memory(long step) {
+        return new TrainingState(
+                step,
+                remembered().stream()
+                        .map(variable -> new TrainingState.Entry(variable.name(), variable.value()))
+                        .toList());
+    }
+
+    /**
+     * Has the variables hold what {@link #memory} gave; parameters and the optimiser's numbers stay as they are.
+     *
+     * @return whether it was that of such a training; nothing was changed where it was not
+     */
+    public boolean restoreMemory(TrainingState memory) {
+        return restore(remembered(), memory);
+    }
+
+    private Set<Variable> remembered() {
+        Set<Variable> all = learned();
+        all.removeAll(parameters);
+        return all;
     }
 
     private static boolean restore(Set<Variable> variables, TrainingState state) {

@@ -28,13 +28,6 @@ public record TrainingState(long step, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The same without the variables of these names, such as parameters that are kept elsewhere. */
-    public TrainingState without(Collection<String> names) {
-        return new TrainingState(
-                step,
-                entries.stream().filter(entry -> !names.contains(entry.name())).toList());
-    }
-
     /**
      * Numbers for these variables, in their order, found by name and, where a name occurs more than once, by place; empty
      * unless each of them has some of its own size and type.

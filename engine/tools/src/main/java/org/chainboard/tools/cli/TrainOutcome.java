@@ -13,6 +13,7 @@ import org.chainboard.tools.words.Words;
  * What a training came to.
  *
  * @param steps that were taken
+ * @param inAll those of earlier trainings of the project included
  * @param stopped whether the next step gave a number that is not finite
  * @param before how good the model was before the first step
  * @param after how good it is now
@@ -22,6 +23,7 @@ import org.chainboard.tools.words.Words;
  */
 record TrainOutcome(
         long steps,
+        long inAll,
         boolean stopped,
         TrainingRun.Judgement before,
         TrainingRun.Judgement after,

@@ -11,6 +11,7 @@ import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.NetworkCheck;
 import org.chainboard.engine.optim.Optimiser;
 import org.chainboard.engine.optim.OptimiserChain;
+import org.chainboard.engine.optim.Schedule;
 import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.ShapeException;
@@ -125,10 +126,20 @@ record TrainSetup(Project project, Task task, Backend backend, long steps) {
         if (options.optimiser != null) {
             settings = optimiser(options.optimiser, settings);
         }
-        if (options.rate != null && Double.isNaN(settings.hyper(Optimiser.ETA))) {
+        boolean rated = options.rate != null || options.schedule != null;
+        if (rated && Double.isNaN(settings.hyper(Optimiser.ETA))) {
             throw new CliException("train.noEta", settings.optimiser());
         }
-        return options.rate == null ? settings : settings.withHyper(Optimiser.ETA, options.rate);
+        settings = options.rate == null ? settings : settings.withHyper(Optimiser.ETA, options.rate);
+        return options.schedule == null ? settings : scheduled(options.schedule, settings);
+    }
+
+    private static ProjectSettings scheduled(String text, ProjectSettings settings) throws CliException {
+        try {
+            return settings.withSchedule(Optimiser.ETA, Schedule.of(text).text());
+        } catch (IllegalArgumentException e) {
+            throw CliException.saying(e.getMessage());
+        }
     }
 
     private static Loss loss(String name) throws CliException {

@@ -85,8 +85,25 @@ class TrainCommandTest {
         assertThat(ProjectFile.read(several).settings().optimiser()).isEqualTo(chain);
         assertThat(Run.of("train", "noisy-line", "--optimiser", "Adam(x)").err())
                 .contains("At character");
-        assertThat(Run.of("train", "noisy-line", "--optimiser", "AdaDelta", "--rate", "1").err())
+        assertThat(Run.of("train", "noisy-line", "--optimiser", "AdaDelta", "--rate", "1")
+                        .err())
                 .contains("has no step size");
+    }
+
+    @Test
+    void aSavedProjectIsTrainedOnAsIfItHadNotStopped() throws Exception {
+        Path half = folder.resolve("half.chain");
+        Path resumed = folder.resolve("resumed.chain");
+        Path whole = folder.resolve("whole.chain");
+        String schedule = "Exp(0.05, 0.99)";
+        json("noisy-line", "--steps", "30", "--schedule", schedule, "--save", whole.toString());
+        json("noisy-line", "--steps", "10", "--schedule", schedule, "--save", half.toString());
+        JsonNode result = json(half.toString(), "--steps", "20", "--save", resumed.toString());
+        assertThat(result.get("steps").intValue()).isEqualTo(20);
+        assertThat(ProjectFile.read(resumed).weights())
+                .isEqualTo(ProjectFile.read(whole).weights());
+        assertThat(ProjectFile.read(resumed).training())
+                .isEqualTo(ProjectFile.read(whole).training());
     }
 
     @Test
