@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import org.chainboard.app.document.Document;
@@ -29,6 +30,7 @@ import org.chainboard.tools.project.ProjectSettings;
 /** The settings of training that are chosen in the toolbar, and what each can be changed to. */
 final class SettingChoices {
     private static final List<Integer> BATCHES = List.of(1, 8, 16, 32, 64, 128, 256);
+    private static final double MOST_HEIGHT = 320;
     private static final int MOST_SAMPLES = 1_000_000;
 
     private final History history;
@@ -80,14 +82,16 @@ final class SettingChoices {
     private Node optimisers(Consumer<Runnable> done) {
         List<String> names =
                 Arrays.stream(Optimiser.values()).map(Optimiser::text).toList();
-        VBox box = new VBox();
-        box.getChildren()
-                .add(new OptionList<>(
-                        names,
-                        now().optimiser(),
-                        name -> new OptionList.Option(name, texts.get("optimiser.about." + name)),
-                        name -> done.accept(
-                                () -> change("edit.optimiser", settings -> settings.withOptimiser(name, Map.of())))));
+        ScrollPane rows = new ScrollPane(new OptionList<>(
+                names,
+                now().optimiser(),
+                name -> new OptionList.Option(name, texts.get("optimiser.about." + name)),
+                name -> done.accept(
+                        () -> change("edit.optimiser", settings -> settings.withOptimiser(name, Map.of())))));
+        // the numbers below have to stay in sight
+        rows.setPrefViewportHeight(MOST_HEIGHT);
+        rows.setFitToWidth(true);
+        VBox box = new VBox(rows);
         box.getChildren().add(new Separator());
         VBox numbers = new VBox();
         numbers.getStyleClass().add(Styles.OPTION_LIST);
