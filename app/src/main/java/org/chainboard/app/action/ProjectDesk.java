@@ -17,6 +17,7 @@ import org.chainboard.app.fx.FxThread;
 import org.chainboard.app.run.Background;
 import org.chainboard.app.run.Progress;
 import org.chainboard.app.run.Session;
+import org.chainboard.app.run.Start;
 import org.chainboard.app.ui.Texts;
 import org.chainboard.tools.project.Project;
 import org.chainboard.tools.project.ProjectException;
@@ -121,7 +122,7 @@ public final class ProjectDesk {
     private void use(Project project, Optional<Path> path) {
         opened = project;
         file.set(path);
-        session.open(Document.of(project.network(), project.positions(), project.settings()), project.weights());
+        session.open(Document.of(project.network(), project.positions(), project.settings()), Start.of(project));
         saved.set(session.progress().get());
     }
 
@@ -198,7 +199,14 @@ public final class ProjectDesk {
         Project before = opened;
         return session.project().thenApply(now -> {
             Optional<Schema> schema = now.schema().or(before::schema);
-            return new Project(now.network(), now.positions(), now.settings(), now.weights(), schema, before.unknown());
+            return new Project(
+                    now.network(),
+                    now.positions(),
+                    now.settings(),
+                    now.weights(),
+                    schema,
+                    now.training(),
+                    before.unknown());
         });
     }
 

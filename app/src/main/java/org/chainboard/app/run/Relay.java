@@ -1,10 +1,7 @@
 package org.chainboard.app.run;
 
-import java.util.List;
-import java.util.Map;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Backends;
-import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.train.TrainingRun;
 import org.chainboard.tools.project.Project;
 import org.chainboard.tools.training.Task;
@@ -33,14 +30,15 @@ final class Relay {
         return last;
     }
 
-    /** Begins a task with these numbers, or with fresh ones where there are none. */
-    TrainingRun begin(Task next, Map<String, List<Tensor>> weights, String backend) {
+    /** Begins a task where {@code start} says, or with fresh numbers where it says nothing. */
+    TrainingRun begin(Task next, Start start, String backend) {
         shelf.clear();
-        shelf.put(weights);
-        next.model().takeOver(weights);
+        shelf.put(start.weights());
+        next.model().takeOver(start.weights());
+        long step = next.resume(start.training());
         task = next;
         last = null;
-        last = new TrainingRun(next.program(), Backends.named(backend));
+        last = new TrainingRun(next.program(), Backends.named(backend), step);
         return last;
     }
 
@@ -61,6 +59,10 @@ final class Relay {
             return project;
         }
         putAside(run);
-        return project.trained(shelf.of(project.network()), task.samples().schema());
+        long step = last == null ? 0 : last.step();
+        return project.trained(
+                shelf.of(project.network()),
+                task.samples().schema(),
+                task.program().memory(step));
     }
 }

@@ -50,7 +50,7 @@ public final class Session implements AutoCloseable {
     /** Counts what was asked of the compile thread: only the newest answer counts. */
     private long generation;
     /** Numbers that the next task begins with; empty to go on with those there are. */
-    private Optional<Map<String, List<Tensor>>> beginWith = Optional.of(Map.of());
+    private Optional<Start> beginWith = Optional.of(Start.FRESH);
     /** Whether training goes on as soon as the document can be trained. */
     private boolean goOn;
     /** Steps to take as soon as the document can be trained. */
@@ -120,7 +120,7 @@ public final class Session implements AutoCloseable {
 
     /** Holds, and begins again with the numbers that the seed gives. */
     public void reset() {
-        beginAgain(Map.of());
+        beginAgain(Start.FRESH);
     }
 
     /** How fast it goes. */
@@ -136,11 +136,16 @@ public final class Session implements AutoCloseable {
 
     /** Begins with another document and its numbers, as after opening a file. */
     public void open(Document document, Map<String, List<Tensor>> weights) {
-        beginWith = Optional.of(weights);
+        open(document, Start.of(weights));
+    }
+
+    /** Begins with another document, exactly where it was left. */
+    public void open(Document document, Start start) {
+        beginWith = Optional.of(start);
         goOn = false;
         trainer.pause();
         history.open(document);
-        beginAgain(weights);
+        beginAgain(start);
     }
 
     /** Reads the data again, for its file may have changed. */
@@ -154,9 +159,16 @@ public final class Session implements AutoCloseable {
         Document document = history.now();
         Project drawn = Project.of(document.network(), document.positions(), document.settings());
         if (beginWith.isPresent()) {
-            Map<String, List<Tensor>> own = Shelf.of(drawn.network(), beginWith.get());
+            Map<String, List<Tensor>> own =
+                    Shelf.of(drawn.network(), beginWith.get().weights());
             return CompletableFuture.completedFuture(new Project(
-                    drawn.network(), drawn.positions(), drawn.settings(), own, drawn.schema(), drawn.unknown()));
+                    drawn.network(),
+                    drawn.positions(),
+                    drawn.settings(),
+                    own,
+                    drawn.schema(),
+                    beginWith.get().training(),
+                    drawn.unknown()));
         }
         CompletableFuture<Project> answer = new CompletableFuture<>();
         trainer.with(run -> answer.complete(relay.trained(run, drawn)));
@@ -174,11 +186,11 @@ public final class Session implements AutoCloseable {
         return ready && sameTraining(outcome.get().document(), history.now());
     }
 
-    private void beginAgain(Map<String, List<Tensor>> weights) {
+    private void beginAgain(Start start) {
         goOn = false;
         stepsWanted = 0;
-        beginWith = Optional.of(weights);
-        progress.set(new Progress(weights.isEmpty(), 0));
+        beginWith = Optional.of(start);
+        progress.set(start.progress());
         compile(history.now());
     }
 
@@ -191,7 +203,7 @@ public final class Session implements AutoCloseable {
         boolean otherStart = wanted.settings().seed() != now.settings().seed()
                 || wanted.settings().dtype() != now.settings().dtype();
         if (otherStart) {
-            beginAgain(Map.of());
+            beginAgain(Start.FRESH);
         } else {
             compile(now);
         }
@@ -255,11 +267,11 @@ public final class Session implements AutoCloseable {
     }
 
     private void use(Task task, String backend) {
-        Optional<Map<String, List<Tensor>>> start = beginWith;
+        Optional<Start> start = beginWith;
         beginWith = Optional.empty();
         shown.set(Optional.empty());
         trainer.use(
-                earlier -> start.map(weights -> relay.begin(task, weights, backend))
+                earlier -> start.map(from -> relay.begin(task, from, backend))
                         .orElseGet(() -> relay.goOn(earlier, task, backend)),
                 start.isEmpty());
         trainer.then(() -> fx.execute(() -> begun(task)));
@@ -299,9 +311,13 @@ public final class Session implements AutoCloseable {
         snapshot.set(Optional.of(newest));
         note();
         if (status.get().state() != State.IDLE && isCurrent()) {
-            status.set(new Status(State.valueOf(newest.phase().name()), newest.failure()));
+            status.set(new Status(State.valueOf(newest.phase().name()), sentence(newest)));
             goOn &= !hasFailed();
         }
+    }
+
+    private static String sentence(Snapshot snapshot) {
+        return snapshot.failure().isEmpty() ? snapshot.warning() : snapshot.failure();
     }
 
     private boolean hasFailed() {

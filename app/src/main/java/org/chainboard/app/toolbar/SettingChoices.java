@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import org.chainboard.app.document.Document;
@@ -23,11 +24,13 @@ import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.optim.Hyper;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.tools.project.ProjectSettings;
 
 /** The settings of training that are chosen in the toolbar, and what each can be changed to. */
 final class SettingChoices {
     private static final List<Integer> BATCHES = List.of(1, 8, 16, 32, 64, 128, 256);
+    private static final double MOST_HEIGHT = 320;
     private static final int MOST_SAMPLES = 1_000_000;
 
     private final History history;
@@ -68,36 +71,48 @@ final class SettingChoices {
 
     /** Stays open when another one is chosen, for its numbers stand below. */
     Choice optimiser() {
-        return staying(
-                "optimiser",
-                value(settings -> settings.optimiser() + "  η = " + NumberRow.text(settings.hyper(Optimiser.ETA))),
-                this::optimisers);
+        return staying("optimiser", value(SettingChoices::optimiser), this::optimisers);
+    }
+
+    private static String optimiser(ProjectSettings settings) {
+        double eta = settings.hyper(Optimiser.ETA);
+        return settings.optimiser() + (Double.isNaN(eta) ? "" : "  η = " + NumberRow.text(eta));
     }
 
     private Node optimisers(Consumer<Runnable> done) {
         List<String> names =
                 Arrays.stream(Optimiser.values()).map(Optimiser::text).toList();
-        VBox box = new VBox();
-        box.getChildren()
-                .add(new OptionList<>(
-                        names,
-                        now().optimiser(),
-                        name -> new OptionList.Option(name, texts.get("optimiser.about." + name)),
-                        name -> done.accept(
-                                () -> change("edit.optimiser", settings -> settings.withOptimiser(name, Map.of())))));
+        ScrollPane rows = new ScrollPane(new OptionList<>(
+                names,
+                now().optimiser(),
+                name -> new OptionList.Option(name, texts.get("optimiser.about." + name)),
+                name -> done.accept(
+                        () -> change("edit.optimiser", settings -> settings.withOptimiser(name, Map.of())))));
+        // the numbers below have to stay in sight
+        rows.setPrefViewportHeight(MOST_HEIGHT);
+        rows.setFitToWidth(true);
+        VBox box = new VBox(rows);
         box.getChildren().add(new Separator());
         VBox numbers = new VBox();
         numbers.getStyleClass().add(Styles.OPTION_LIST);
-        Optimiser.parse(now().optimiser())
+        UpdateRule.parse(now().optimiser())
                 .ifPresent(row ->
                         row.hypers().forEach(hyper -> numbers.getChildren().add(hyper(hyper))));
         box.getChildren().add(numbers);
         return box;
     }
 
+    /** The numbers of a chain of rules that occur more than once are counted. */
+    private String named(String hyper) {
+        int count = hyper.indexOf('_');
+        return count < 0
+                ? texts.get("hyper." + hyper)
+                : texts.get("hyper." + hyper.substring(0, count)) + " (" + hyper.substring(count + 1) + ")";
+    }
+
     private Node hyper(Hyper hyper) {
         boolean isStepSize = hyper.name().equals(Optimiser.ETA);
-        String name = isStepSize ? texts.get("toolbar.rate") : texts.get("hyper." + hyper.name());
+        String name = isStepSize ? texts.get("toolbar.rate") : named(hyper.name());
         return new NumberRow(
                 "hyper-" + hyper.name(),
                 name,

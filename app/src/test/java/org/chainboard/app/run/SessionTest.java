@@ -316,6 +316,23 @@ class SessionTest {
     }
 
     @Test
+    void aProjectThatIsOpenedGoesOnExactlyWhereItWasLeft() {
+        run(Running.spirals(6));
+        step(5);
+        Project left = project();
+        step(4);
+        Map<String, List<Tensor>> expected = weights();
+        run(Running.spirals(7));
+        step(2);
+        fx(() -> running.session.open(Running.spirals(6), Start.of(left)));
+        untilState(State.READY);
+        step(4);
+
+        assertThat(fx(running::step)).isEqualTo(9);
+        assertThat(weights()).isEqualTo(expected);
+    }
+
+    @Test
     void anUnsoundDocumentThatIsOpenedKeepsItsNumbersAndNotThoseOfTheOneBefore() {
         run(Running.spirals(6));
         step(5);

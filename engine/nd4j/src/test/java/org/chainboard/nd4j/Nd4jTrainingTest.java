@@ -15,6 +15,8 @@ import org.chainboard.engine.layer.Dense;
 import org.chainboard.engine.layer.Init;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.OptimiserChain;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Rng;
 import org.chainboard.engine.tensor.Shape;
@@ -27,6 +29,7 @@ import org.chainboard.engine.train.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class Nd4jTrainingTest {
     private static final int STEPS = 50;
@@ -51,13 +54,16 @@ class Nd4jTrainingTest {
     }
 
     private static TrainingProgram program(Optimiser optimiser, double rate, DType dtype) {
+        return program(optimiser, Map.of(Optimiser.ETA, rate), dtype);
+    }
+
+    private static TrainingProgram program(UpdateRule optimiser, Map<String, Double> hypers, DType dtype) {
         Rng rng = new Rng(2, 0);
         Chain model = Chain.of(
                 Dense.create("Dense₁", 2, 8, Activation.TANH, true, Init.GLOROT_UNIFORM, dtype, rng),
                 Dense.create("Dense₂", 8, 8, Activation.TANH, true, Init.GLOROT_UNIFORM, dtype, rng),
                 Dense.create("Dense₃", 8, 1, Activation.TANH, true, Init.GLOROT_UNIFORM, dtype, rng));
-        TrainingSettings settings =
-                new TrainingSettings(Loss.MSE, optimiser, Map.of(Optimiser.ETA, rate), 32, 5, dtype);
+        TrainingSettings settings = new TrainingSettings(Loss.MSE, optimiser, hypers, 32, 5, dtype);
         return new TrainingProgram(Learner.of(model), data(), settings, data().x());
     }
 
@@ -92,6 +98,26 @@ class Nd4jTrainingTest {
         double[] story = story(program(optimiser, rate, dtype), nd4j);
 
         assertThat(story).containsExactly(followed, within(tolerance));
+    }
+
+    /** Every optimiser, in the middle of the second epoch. */
+    @ParameterizedTest
+    @EnumSource(Optimiser.class)
+    void aRunTakenUpGoesOnBitForBit(Optimiser optimiser) {
+        UpdateRule rule = OptimiserChain.of("OptimiserChain(WeightDecay(), " + optimiser.text() + ")");
+        try (TrainingRun whole = new TrainingRun(program(rule), nd4j);
+                TrainingRun first = new TrainingRun(program(rule), nd4j)) {
+            whole.advance(9);
+            first.advance(5);
+            try (TrainingRun second = new TrainingRun(program(rule), nd4j, first.state())) {
+                second.advance(4);
+                assertThat(second.state()).isEqualTo(whole.state());
+            }
+        }
+    }
+
+    private static TrainingProgram program(UpdateRule rule) {
+        return program(rule, Map.of(), DType.F32);
     }
 
     @Test

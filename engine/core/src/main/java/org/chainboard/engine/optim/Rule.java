@@ -6,37 +6,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.chainboard.engine.op.Var;
-import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.State;
 
 /**
- * An optimiser at work on one parameter: its formula and its memory. Several plans may take steps with the same rule; they
- * share the memory.
+ * An optimiser at work on one parameter: its formulas and its memory. Several plans may take steps with the same rule;
+ * they share the memory.
  */
 public final class Rule {
-    private final Function<Step, Var> formula;
-    private final Map<String, State> memory = new LinkedHashMap<>();
+    private final List<Part> parts;
 
-    Rule(Parameter parameter, List<Slot> slots, Function<Step, Var> formula) {
-        this.formula = formula;
-        slots.forEach(slot -> memory.put(slot.name(), slot.fresh(parameter)));
+    /** One rule of a chain: its formula, its numbers' names in the chain, and its memory by slot. */
+    record Part(Function<Step, Var> formula, Map<String, String> hyperNames, Map<String, State> memory) {}
+
+    Rule(List<Part> parts) {
+        this.parts = List.copyOf(parts);
     }
 
     /** The memory, in a fixed order; saving and restoring it resumes a run exactly. */
     public List<State> states() {
-        return List.copyOf(memory.values());
+        return parts.stream().flatMap(part -> part.memory().values().stream()).toList();
     }
 
     /**
-     * Writes one step as graph: the parameter less what the formula makes of its gradient.
+     * Writes one step as graph: the parameter less what the formulas make of its gradient.
      *
      * @param parameter its present numbers
      * @param gradient of the loss by it, of the same size
-     * @param hypers a scalar for every {@link Optimiser#hypers} by name, of the parameter's number type
+     * @param hypers a scalar for every {@link UpdateRule#hypers} by name, of the parameter's number type
      */
     public Update step(Var parameter, Var gradient, Map<String, Var> hypers) {
-        Step step = new Step(parameter, gradient, hypers, Collections.unmodifiableMap(memory));
-        Var change = formula.apply(step);
-        return new Update(parameter.sub(change), step.kept());
+        Map<State, Var> kept = new LinkedHashMap<>();
+        Var change = gradient;
+        for (Part part : parts) {
+            Map<String, Var> own = new LinkedHashMap<>();
+            part.hyperNames().forEach((name, inChain) -> own.put(name, hypers.get(inChain)));
+            Step step = new Step(parameter, change, own, Collections.unmodifiableMap(part.memory()));
+            change = part.formula().apply(step);
+            kept.putAll(step.kept());
+        }
+        return new Update(parameter.sub(change), kept);
     }
 }

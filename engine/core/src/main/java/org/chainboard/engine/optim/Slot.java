@@ -1,5 +1,6 @@
 package org.chainboard.engine.optim;
 
+import java.util.Map;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.State;
@@ -11,18 +12,26 @@ import org.chainboard.engine.tensor.Tensor;
  * @param name as in Optimisers.jl, such as {@code mt}
  * @param single whether it is one number rather than one for each number of the parameter
  * @param start what it holds before the first step
+ * @param startHyper the number of the optimiser it holds instead before the first step; empty for {@code start}
  */
-record Slot(String name, boolean single, double start) {
+record Slot(String name, boolean single, double start, String startHyper) {
     static Slot zeros(String name) {
-        return new Slot(name, false, 0);
+        return new Slot(name, false, 0, "");
     }
 
-    static Slot one(String name) {
-        return new Slot(name, true, 1);
+    /** One number that starts at {@code start}. */
+    static Slot single(String name, double start) {
+        return new Slot(name, true, start, "");
     }
 
-    State fresh(Parameter parameter) {
+    /** As large as the parameter, filled with one of the optimiser's numbers. */
+    static Slot filled(String name, String hyper) {
+        return new Slot(name, false, 0, hyper);
+    }
+
+    State fresh(String memoryName, Parameter parameter, Map<String, Double> hypers) {
         Shape shape = single ? Shape.scalar() : parameter.shape();
-        return new State(parameter.name() + "." + name, Tensor.full(shape, parameter.dtype(), start));
+        double first = startHyper.isEmpty() ? start : hypers.get(startHyper);
+        return new State(memoryName, Tensor.full(shape, parameter.dtype(), first));
     }
 }

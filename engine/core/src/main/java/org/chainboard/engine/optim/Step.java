@@ -25,6 +25,7 @@ final class Step {
         return parameter;
     }
 
+    /** The gradient, or what the rules before this one in a chain made of it. */
     Var gradient() {
         return gradient;
     }

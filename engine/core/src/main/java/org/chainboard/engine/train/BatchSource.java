@@ -1,5 +1,6 @@
 package org.chainboard.engine.train;
 
+import java.util.List;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.tensor.DType;
@@ -24,6 +25,11 @@ final class BatchSource {
         this.order = new State("order", Tensor.zeros(Shape.of(data.samples()), dtype));
         this.counter = new State("batch", Tensor.zeros(Shape.scalar(), dtype));
         this.batch = batch;
+    }
+
+    /** What there is to learn from, which no step changes. */
+    List<State> data() {
+        return List.of(x, y);
     }
 
     State order() {

@@ -19,6 +19,9 @@ import org.chainboard.engine.tensor.Tensor;
  * @param values the arrays that are watched, by the parameter's name; gradients by {@code ∇} and the name
  * @param predictions the model's answers to the watched inputs, outputs x inputs; null when none are watched
  * @param failure why it stopped by itself, as a sentence; empty when it did not
+ * @param culprit the part of the model that first gave a number that is not finite, such as {@code Dense₂}; empty where
+ *     none is known
+ * @param warning what is wrong though it still runs, as a sentence; empty where nothing is
  */
 public record Snapshot(
         Phase phase,
@@ -32,7 +35,9 @@ public record Snapshot(
         double testAccuracy,
         Map<String, Tensor> values,
         Tensor predictions,
-        String failure) {
+        String failure,
+        String culprit,
+        String warning) {
 
     /** What the trainer is doing. */
     public enum Phase {
@@ -50,7 +55,7 @@ public record Snapshot(
     static Snapshot failed(String sentence) {
         Curve none = new Curve("", new double[0], new double[0], new double[0], new double[0]);
         return new Snapshot(
-                Phase.FAILED, 0, 0, 0, none, none, List.of(), Double.NaN, Double.NaN, Map.of(), null, sentence);
+                Phase.FAILED, 0, 0, 0, none, none, List.of(), Double.NaN, Double.NaN, Map.of(), null, sentence, "", "");
     }
 
     /** The same run, stopped by a failure. */
@@ -67,6 +72,8 @@ public record Snapshot(
                 testAccuracy,
                 values,
                 predictions,
-                sentence);
+                sentence,
+                "",
+                "");
     }
 }

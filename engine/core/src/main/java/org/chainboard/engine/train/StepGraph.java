@@ -26,12 +26,15 @@ import org.chainboard.engine.tensor.Variable;
  * stay those before the step whatever the backend does in the meantime.
  */
 final class StepGraph {
+    static final String NORM = "‖∇‖ ";
+    static final String TAKEN = "taken";
+
     private final Learner learner;
     private final List<Parameter> parameters;
     private final TrainingSettings settings;
     private final BatchSource source;
-    private final Map<String, State> hypers = new LinkedHashMap<>();
-    private final Map<Parameter, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, State> hypers;
+    private final Map<Parameter, Rule> rules;
     private final State halted;
 
     StepGraph(Learner learner, List<Parameter> parameters, TrainingSettings settings, BatchSource source) {
@@ -39,13 +42,31 @@ final class StepGraph {
         this.parameters = parameters;
         this.settings = settings;
         this.source = source;
+        this.hypers = new LinkedHashMap<>();
+        this.rules = new LinkedHashMap<>();
         this.halted = number("halted", 0);
+        Map<String, Double> numbers = settings.optimiser().numbers(settings.hypers());
         for (Hyper hyper : settings.optimiser().hypers()) {
-            double value = settings.hypers().getOrDefault(hyper.name(), hyper.usual());
-            hypers.put(hyper.name(), number(hyper.name(), value));
+            hypers.put(hyper.name(), number(hyper.name(), numbers.get(hyper.name())));
         }
         parameters.forEach(
-                parameter -> rules.put(parameter, settings.optimiser().start(parameter)));
+                parameter -> rules.put(parameter, settings.optimiser().start(parameter, settings.hypers())));
+    }
+
+    /** The same steps with the same memory, for a learner of which other parameters are frozen. */
+    StepGraph(StepGraph base, Learner learner) {
+        this.learner = learner;
+        this.parameters = base.parameters;
+        this.settings = base.settings;
+        this.source = base.source;
+        this.hypers = base.hypers;
+        this.rules = base.rules;
+        this.halted = base.halted;
+    }
+
+    /** 1 once a step was not finite. */
+    State halted() {
+        return halted;
     }
 
     /** What the optimiser remembers of {@code parameter}. */
@@ -79,11 +100,11 @@ final class StepGraph {
         Var health = loss;
         for (int i = 0; i < parameters.size(); i++) {
             Var norm = gradients.get(i).square().sum().sqrt();
-            outputs.put("‖∇‖ " + parameters.get(i).name(), norm.node());
+            outputs.put(NORM + parameters.get(i).name(), norm.node());
             health = health.add(norm);
         }
         Map<Variable, Node> updates = guarded(health, wanted(builder, weights, gradients));
-        outputs.put("taken", new Var(builder, updates.get(halted)).neg().add(1).node());
+        outputs.put(TAKEN, new Var(builder, updates.get(halted)).neg().add(1).node());
         for (int i = 0; i < parameters.size(); i++) {
             outputs.put(
                     TrainingProgram.GRADIENT + parameters.get(i).name(),

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Tensor;
@@ -37,6 +38,7 @@ public final class Trainer implements AutoCloseable {
     private long nextLook;
     private boolean closing;
     private String failure = "";
+    private String culprit = "";
     private final Speed speed = new Speed();
 
     /** Starts the thread, which waits for a run. */
@@ -98,6 +100,18 @@ public final class Trainer implements AutoCloseable {
         });
     }
 
+    /** Goes on with these parameters frozen; see {@link TrainingRun#freeze}. */
+    public void freeze(List<Parameter> parameters) {
+        List<Parameter> copy = List.copyOf(parameters);
+        commands.add(trainer -> trainer.change(run -> run.freeze(copy)));
+    }
+
+    /** Goes on with these parameters learning again; see {@link TrainingRun#thaw}. */
+    public void thaw(List<Parameter> parameters) {
+        List<Parameter> copy = List.copyOf(parameters);
+        commands.add(trainer -> trainer.change(run -> run.thaw(copy)));
+    }
+
     /** Sets how fast to go. */
     public void setPace(Pace wanted) {
         commands.add(trainer -> trainer.pace = wanted);
@@ -156,6 +170,7 @@ public final class Trainer implements AutoCloseable {
         TrainingRun earlier = run;
         run = null;
         failure = "";
+        culprit = "";
         try {
             run = next.after(earlier);
             phase = carryOn && phase == Snapshot.Phase.RUNNING ? phase : Snapshot.Phase.READY;
@@ -166,6 +181,13 @@ public final class Trainer implements AutoCloseable {
         }
         chunk = 1;
         publish();
+    }
+
+    private void change(UnaryOperator<TrainingRun> next) {
+        if (run != null) {
+            run = next.apply(run);
+            publish();
+        }
     }
 
     /** Whatever goes wrong must not end the thread: the student reads why training stopped, and can go on editing. */
@@ -222,7 +244,8 @@ public final class Trainer implements AutoCloseable {
         run.advance(steps);
         if (run.failed()) {
             phase = Snapshot.Phase.FAILED;
-            failure = Sentences.get("notFinite", run.step());
+            failure = run.failure();
+            culprit = run.culprit().map(Culprit::place).orElse("");
         }
     }
 
@@ -245,7 +268,9 @@ public final class Trainer implements AutoCloseable {
                 judgement.testAccuracy(),
                 watchedValues(),
                 run.predictions(),
-                failure));
+                failure,
+                culprit,
+                run.warning()));
         long now = System.nanoTime();
         nextLook = now + Math.max(SNAPSHOT_NANOS, STEPS_PER_LOOK * (now - began));
     }

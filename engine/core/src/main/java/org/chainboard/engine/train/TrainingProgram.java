@@ -1,9 +1,12 @@
 package org.chainboard.engine.train;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chainboard.engine.data.BatchOrder;
 import org.chainboard.engine.graph.GraphBuilder;
@@ -11,6 +14,7 @@ import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.op.Var;
+import org.chainboard.engine.optim.Schedule;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.plan.Planner;
 import org.chainboard.engine.tensor.DType;
@@ -27,9 +31,11 @@ public final class TrainingProgram {
     static final String PREDICTION = "prediction";
     static final String GRADIENT = "∇";
 
+    private final Learner learner;
     private final List<Parameter> parameters;
     private final BatchSource source;
     private final BatchOrder batchOrder;
+    private final TrainingSettings settings;
     private final int samples;
     private final int batch;
     private final DType dtype;
@@ -39,6 +45,8 @@ public final class TrainingProgram {
     private final Plan judgeTest;
     private final Plan predict;
     private final StepGraph step;
+    /** What is the same at every step, or follows from the number of the step. */
+    private final Set<Variable> given = new HashSet<>();
 
     /**
      * Compiles a training.
@@ -48,7 +56,9 @@ public final class TrainingProgram {
      */
     public TrainingProgram(Learner learner, TrainingData data, TrainingSettings settings, Tensor watched) {
         Layer model = learner.model();
+        this.learner = learner;
         this.parameters = List.copyOf(new LinkedHashSet<>(model.parameters()));
+        this.settings = settings;
         this.samples = data.samples();
         this.batch = Math.min(settings.batch(), samples);
         this.dtype = settings.dtype();
@@ -61,19 +71,72 @@ public final class TrainingProgram {
         this.judgeTraining = judge.plan(source::all);
         this.judgeTest = data.hasTest() ? judge.plan(builder -> testPart(builder, data)) : null;
         this.predict = watched == null ? null : answers(model, watched);
+        given.addAll(source.data());
+        given.addAll(List.of(source.order(), source.counter(), step.halted()));
+    }
+
+    private TrainingProgram(TrainingProgram base, Learner learner) {
+        this.learner = learner;
+        this.parameters = base.parameters;
+        this.settings = base.settings;
+        this.samples = base.samples;
+        this.batch = base.batch;
+        this.dtype = base.dtype;
+        this.source = base.source;
+        this.batchOrder = base.batchOrder;
+        this.step = new StepGraph(base.step, learner);
+        this.full = step.plan(batch);
+        this.last = base.last == null ? null : step.plan(samples % batch);
+        this.judgeTraining = base.judgeTraining;
+        this.judgeTest = base.judgeTest;
+        this.predict = base.predict;
+        given.addAll(base.given);
     }
 
     private Var[] testPart(GraphBuilder builder, TrainingData data) {
-        State x = new State("test x", data.testX().cast(dtype));
-        State y = new State("test y", data.testY().cast(dtype));
-        return new Var[] {Var.read(builder, x), Var.read(builder, y)};
+        return new Var[] {
+            Var.read(builder, given("test x", data.testX())), Var.read(builder, given("test y", data.testY()))
+        };
+    }
+
+    private State given(String name, Tensor value) {
+        State state = new State(name, value.cast(dtype));
+        given.add(state);
+        return state;
     }
 
     private Plan answers(Layer model, Tensor watched) {
         GraphBuilder builder = new GraphBuilder();
-        Var x = Var.read(builder, new State("watched", watched.cast(dtype)));
+        Var x = Var.read(builder, given("watched", watched));
         Node answers = model.apply(x, Mode.TEST).node();
         return Planner.plan(builder.build(Map.of(PREDICTION, answers), Map.of()));
+    }
+
+    /**
+     * The same training with these parameters frozen and all others learning. Both programs have the same variables, so
+     * that what was frozen goes on from where it was left once it is thawed: its numbers, and what the optimiser remembers
+     * of them. A step costs nothing for parameters that could be frozen.
+     *
+     * @throws IllegalArgumentException when one of them is no parameter of the model
+     */
+    public TrainingProgram withFrozen(Set<Parameter> frozen) {
+        for (Parameter parameter : frozen) {
+            if (!parameters.contains(parameter)) {
+                throw new IllegalArgumentException(
+                        parameter + " is no parameter of this model; those are " + parameters);
+            }
+        }
+        return new TrainingProgram(this, new Learner(learner.model(), learner.target(), frozen));
+    }
+
+    /** The parameters that do not move. */
+    public Set<Parameter> frozen() {
+        return learner.frozen();
+    }
+
+    /** When the optimiser's numbers change by themselves, by name. */
+    Map<String, Schedule> schedules() {
+        return settings.schedules();
     }
 
     /** The parameters of the model, each once, in its order. */
@@ -124,6 +187,10 @@ public final class TrainingProgram {
         return source.order();
     }
 
+    State halted() {
+        return step.halted();
+    }
+
     State counter() {
         return source.counter();
     }
@@ -153,5 +220,80 @@ public final class TrainingProgram {
         Set<Variable> all = new LinkedHashSet<>();
         plans().forEach(plan -> all.addAll(plan.graph().variables()));
         return all;
+    }
+
+    /**
+     * What steps change and later steps depend on: parameters, what the optimiser remembers, and what layers remember; of
+     * frozen parameters, too.
+     */
+    Set<Variable> learned() {
+        Set<Variable> all = new LinkedHashSet<>(parameters);
+        parameters.forEach(parameter -> all.addAll(memory(parameter)));
+        all.addAll(variables());
+        all.removeAll(given);
+        all.removeAll(hypers().values());
+        return all;
+    }
+
+    /** All that a {@link TrainingState} holds. */
+    Set<Variable> lasting() {
+        Set<Variable> all = learned();
+        all.addAll(hypers().values());
+        return all;
+    }
+
+    /** Whether {@code state} has numbers for all variables of this program, so that a run of it can go on from there. */
+    public boolean fits(TrainingState state) {
+        return state.valuesFor(lasting()).isPresent();
+    }
+
+    /**
+     * Has the variables hold what they held when {@code state} was taken; a run made after this, with its step, goes on
+     * from there.
+     *
+     * @throws IllegalArgumentException when the state is that of another training
+     */
+    public void restore(TrainingState state) {
+        if (!restore(lasting(), state)) {
+            throw new IllegalArgumentException(Sentences.get("otherState"));
+        }
+    }
+
+    /**
+     * What a run has to remember beside its parameters and settings, after it kept its numbers: what the optimiser and the
+     * layers remember.
+     *
+     * @param step steps that run had taken
+     */
+    public TrainingState memory(long step) {
+        return new TrainingState(
+                step,
+                remembered().stream()
+                        .map(variable -> new TrainingState.Entry(variable.name(), variable.value()))
+                        .toList());
+    }
+
+    /**
+     * Has the variables hold what {@link #memory} gave; parameters and the optimiser's numbers stay as they are.
+     *
+     * @return whether it was that of such a training; nothing was changed where it was not
+     */
+    public boolean restoreMemory(TrainingState memory) {
+        return restore(remembered(), memory);
+    }
+
+    private Set<Variable> remembered() {
+        Set<Variable> all = learned();
+        all.removeAll(parameters);
+        return all;
+    }
+
+    private static boolean restore(Set<Variable> variables, TrainingState state) {
+        Optional<List<Tensor>> values = state.valuesFor(variables);
+        values.ifPresent(found -> {
+            Iterator<Tensor> next = found.iterator();
+            variables.forEach(variable -> variable.set(next.next()));
+        });
+        return values.isPresent();
     }
 }

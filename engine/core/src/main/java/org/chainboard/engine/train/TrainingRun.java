@@ -1,11 +1,16 @@
 package org.chainboard.engine.train;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Executable;
+import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Tensor;
@@ -20,10 +25,14 @@ public final class TrainingRun implements AutoCloseable {
     private static final int CHUNK = 256;
 
     private final TrainingProgram program;
+    private final Backend backend;
+    private final Clockwork clockwork;
+    private final Divergence divergence = new Divergence();
     private final Executable executable;
     private final SeriesLog loss;
     private final SeriesLog testLoss;
     private final List<SeriesLog> norms = new ArrayList<>();
+    private final Set<Variable> bound;
     private final double[] report;
     private final int width;
     private Sound newest = Sound.NOTHING;
@@ -32,7 +41,7 @@ public final class TrainingRun implements AutoCloseable {
     private long step;
     private boolean failed;
 
-    /** What parameters, and what the optimiser remembers of them, were at a step whose loss was finite. */
+    /** What all that learns was at a step whose loss was finite. */
     private record Sound(long step, Map<Variable, Tensor> values) {
         static final Sound NOTHING = new Sound(-1, Map.of());
     }
@@ -47,6 +56,20 @@ public final class TrainingRun implements AutoCloseable {
         this(program, backend, step, new SeriesLog("train"), new SeriesLog("test"), List.of());
     }
 
+    /**
+     * Goes on from where another run stood when {@code state} was taken, bit for bit as that one would have.
+     *
+     * @throws IllegalArgumentException when the state is that of another training
+     */
+    public TrainingRun(TrainingProgram program, Backend backend, TrainingState state) {
+        this(restored(program, state), backend, state.step());
+    }
+
+    private static TrainingProgram restored(TrainingProgram program, TrainingState state) {
+        program.restore(state);
+        return program;
+    }
+
     private TrainingRun(
             TrainingProgram program,
             Backend backend,
@@ -55,10 +78,13 @@ public final class TrainingRun implements AutoCloseable {
             SeriesLog testLoss,
             List<SeriesLog> earlierNorms) {
         this.program = program;
+        this.backend = backend;
+        this.clockwork = new Clockwork(program);
         this.step = step;
         this.loss = loss;
         this.testLoss = testLoss;
         this.executable = backend.bind(program.plans());
+        this.bound = program.variables();
         this.width = program.full().scalars().size();
         this.report = new double[CHUNK * width];
         for (Parameter parameter : program.parameters()) {
@@ -78,6 +104,38 @@ public final class TrainingRun implements AutoCloseable {
         return new TrainingRun(program, backend, earlier.step, earlier.loss, earlier.testLoss, earlier.norms);
     }
 
+    /**
+     * Goes on with these parameters frozen, those that are frozen already included: their numbers and what the optimiser
+     * remembers of them stay, their gradients are reported all the same. This run is closed.
+     *
+     * @throws IllegalArgumentException when one of them is no parameter of the model
+     */
+    public TrainingRun freeze(Collection<Parameter> parameters) {
+        Set<Parameter> frozen = new LinkedHashSet<>(program.frozen());
+        frozen.addAll(parameters);
+        return withFrozen(frozen);
+    }
+
+    /** Goes on with these parameters learning again, from where they were frozen. This run is closed. */
+    public TrainingRun thaw(Collection<Parameter> parameters) {
+        Set<Parameter> frozen = new LinkedHashSet<>(program.frozen());
+        frozen.removeAll(parameters);
+        return withFrozen(frozen);
+    }
+
+    private TrainingRun withFrozen(Set<Parameter> frozen) {
+        TrainingProgram changed = program.withFrozen(frozen);
+        keep();
+        TrainingRun next = after(this, changed, backend);
+        close();
+        return next;
+    }
+
+    /** The parameters that do not move. */
+    public Set<Parameter> frozen() {
+        return program.frozen();
+    }
+
     /** Steps taken so far. */
     public long step() {
         return step;
@@ -93,27 +151,72 @@ public final class TrainingRun implements AutoCloseable {
         return failed;
     }
 
+    /**
+     * What first gave a number that is not finite in the step that failed, found by taking that step once more with the
+     * definitions of the ops; empty where the run did not fail, or where the definitions give finite numbers.
+     */
+    public Optional<Culprit> culprit() {
+        if (!failed) {
+            return Optional.empty();
+        }
+        int place = place();
+        clockwork.set(executable, step, 1);
+        executable.write(program.counter(), number(place));
+        Plan plan = place < program.fullSteps() ? program.full() : program.last();
+        Node taken = plan.graph().outputs().get(StepGraph.TAKEN);
+        return Culprit.of(plan.graph(), this::beforeTheStep, taken);
+    }
+
+    /** Everything as it was, save the note that a step has failed. */
+    private Tensor beforeTheStep(Variable variable) {
+        return variable == program.halted() ? program.halted().value() : executable.read(variable);
+    }
+
+    /** Why it stopped, as a sentence; empty where it did not. */
+    public String failure() {
+        if (!failed) {
+            return "";
+        }
+        return culprit()
+                .map(found -> Sentences.get("notFiniteIn", step, found.text()))
+                .orElseGet(() -> Sentences.get("notFinite", step));
+    }
+
+    /** What to warn of while it still runs, as a sentence: that the loss grows without bound; empty where all is well. */
+    public String warning() {
+        return divergence.seen() && !failed ? Sentences.get("diverging", step) : "";
+    }
+
     /** Takes {@code count} steps, or fewer when one of them fails. */
     public void advance(long count) {
         long goal = step + count;
         while (step < goal && !failed) {
-            int place = (int) (step % program.stepsPerEpoch());
+            int place = place();
             if (place == 0) {
                 executable.write(program.order(), program.orderOf(epoch()));
             }
             int whole = program.fullSteps() - place;
             if (whole > 0) {
-                run(program.full(), (int) Math.min(Math.min(goal - step, whole), CHUNK), place);
+                long most = Math.min(Math.min(goal - step, whole), CHUNK);
+                run(program.full(), (int) clockwork.set(executable, step, most), place);
             } else {
+                clockwork.set(executable, step, 1);
                 run(program.last(), 1, place);
             }
         }
     }
 
+    /** Steps since the epoch began. */
+    private int place() {
+        return (int) (step % program.stepsPerEpoch());
+    }
+
+    private Tensor number(double value) {
+        return Tensor.of(program.counter().shape(), program.counter().dtype(), value);
+    }
+
     private void run(Plan plan, int times, int place) {
-        executable.write(
-                program.counter(),
-                Tensor.of(program.counter().shape(), program.counter().dtype(), place));
+        executable.write(program.counter(), number(place));
         executable.run(plan, times, report);
         for (int i = 0; i < times && !failed; i++) {
             note(i * width);
@@ -127,6 +230,7 @@ public final class TrainingRun implements AutoCloseable {
             return;
         }
         loss.add(step, report[row]);
+        divergence.add(report[row]);
         for (int i = 0; i < norms.size(); i++) {
             norms.get(i).add(step, report[row + 1 + i]);
         }
@@ -193,12 +297,12 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Whether {@code variable} is read or changed by the program. */
     public boolean uses(Variable variable) {
-        return program.variables().contains(variable);
+        return bound.contains(variable);
     }
 
     /** The present numbers of one variable of the program. */
     public Tensor read(Variable variable) {
-        return executable.read(variable);
+        return now(variable);
     }
 
     /** Changes one variable of the program, such as the step size. */
@@ -218,12 +322,21 @@ public final class TrainingRun implements AutoCloseable {
 
     private void remember() {
         Map<Variable, Tensor> values = new LinkedHashMap<>();
-        for (Parameter parameter : program.parameters()) {
-            values.put(parameter, executable.read(parameter));
-            program.memory(parameter).forEach(state -> values.put(state, executable.read(state)));
-        }
+        program.learned().forEach(variable -> values.put(variable, now(variable)));
         before = newest.step < step ? newest : before;
         newest = new Sound(step, values);
+    }
+
+    /** What is frozen may not be bound, and is then what its holder says. */
+    private Tensor now(Variable variable) {
+        return bound.contains(variable) ? executable.read(variable) : variable.value();
+    }
+
+    /** Where the run stands. */
+    public TrainingState state() {
+        List<TrainingState.Entry> entries = new ArrayList<>();
+        program.lasting().forEach(variable -> entries.add(new TrainingState.Entry(variable.name(), now(variable))));
+        return new TrainingState(step, entries);
     }
 
     /**
@@ -232,9 +345,7 @@ public final class TrainingRun implements AutoCloseable {
      * after which a step was taken.
      */
     public void keep() {
-        for (Variable variable : program.variables()) {
-            variable.set(executable.read(variable));
-        }
+        program.lasting().forEach(variable -> variable.set(now(variable)));
         if (failed) {
             Sound last = newest.step < step ? newest : before;
             last.values.forEach(Variable::set);

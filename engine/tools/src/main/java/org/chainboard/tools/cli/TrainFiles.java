@@ -57,7 +57,7 @@ record TrainFiles(TrainOptions options) {
      * @throws IOException with a sentence for people
      */
     void write(TrainSetup setup, TrainOutcome outcome, Consumer<String> tell) throws IOException {
-        Project trained = setup.task().trained(setup.project());
+        Project trained = setup.task().trained(setup.project(), outcome.inAll());
         try {
             if (options.save != null) {
                 ProjectFile.write(options.save, trained);

@@ -12,6 +12,9 @@ final class TrainLoop {
     private static final int LOOKS = 100;
 
     private final TrainingRun run;
+    /** Steps that an earlier training took. */
+    private final long earlier;
+
     private final long steps;
     private final Progress progress;
     private long slice = 1;
@@ -19,6 +22,7 @@ final class TrainLoop {
 
     private TrainLoop(TrainingRun run, long steps, Progress progress) {
         this.run = run;
+        this.earlier = run.step();
         this.steps = steps;
         this.progress = progress;
     }
@@ -29,7 +33,8 @@ final class TrainLoop {
      * @param looks whether the curve of the test part is wanted
      */
     static TrainOutcome run(TrainSetup setup, Progress progress, boolean looks) {
-        try (TrainingRun run = new TrainingRun(setup.task().program(), setup.backend())) {
+        long taken = setup.task().resume(setup.project().training());
+        try (TrainingRun run = new TrainingRun(setup.task().program(), setup.backend(), taken)) {
             return new TrainLoop(run, setup.steps(), progress).run(looks);
         }
     }
@@ -38,16 +43,20 @@ final class TrainLoop {
         TrainingRun.Judgement before = run.judge();
         // at fixed steps, so that the same run gives the same picture
         long stretch = looks ? Math.max(1, steps / LOOKS) : steps;
-        while (run.step() < steps && !run.failed()) {
-            advance(Math.min(stretch, steps - run.step()));
-            if (looks && run.step() < steps && !run.failed()) {
+        while (taken() < steps && !run.failed()) {
+            advance(Math.min(stretch, steps - taken()));
+            if (looks && taken() < steps && !run.failed()) {
                 run.judge();
             }
         }
         TrainingRun.Judgement after = run.judge();
         run.keep();
         return new TrainOutcome(
-                run.step(), run.failed(), before, after, nanos / NANOS, run.curves(), run.predictions());
+                taken(), run.step(), run.failed(), before, after, nanos / NANOS, run.curves(), run.predictions());
+    }
+
+    private long taken() {
+        return run.step() - earlier;
     }
 
     private void advance(long count) {
@@ -59,7 +68,7 @@ final class TrainLoop {
             long took = Math.max(1, System.nanoTime() - began);
             nanos += took;
             slice = Math.max(1, Math.min(2 * slice, wanted * SLICE_NANOS / took));
-            progress.at(run.step(), () -> run.curves().loss().newest());
+            progress.at(taken(), () -> run.curves().loss().newest());
         }
     }
 }

@@ -27,6 +27,9 @@ final class TrainOptions {
     @Option(names = "--rate", paramLabel = "NUMBER", descriptionKey = "cli.train.rate")
     Double rate;
 
+    @Option(names = "--schedule", paramLabel = "SCHEDULE", descriptionKey = "cli.train.schedule")
+    String schedule;
+
     @Option(names = "--batch", paramLabel = "N", descriptionKey = "cli.train.batch")
     Integer batch;
 

@@ -13,6 +13,7 @@ import org.chainboard.tools.words.Words;
  * What a training came to.
  *
  * @param steps that were taken
+ * @param inAll those of earlier trainings of the project included
  * @param stopped whether the next step gave a number that is not finite
  * @param before how good the model was before the first step
  * @param after how good it is now
@@ -22,6 +23,7 @@ import org.chainboard.tools.words.Words;
  */
 record TrainOutcome(
         long steps,
+        long inAll,
         boolean stopped,
         TrainingRun.Judgement before,
         TrainingRun.Judgement after,
@@ -40,15 +42,17 @@ record TrainOutcome(
 
     /** Why it failed, as a sentence; empty where it did not. */
     Optional<String> failure(ProjectSettings settings) {
-        String rate = Decimals.text(smaller(settings));
+        String hint = Double.isNaN(settings.hyper(Optimiser.ETA))
+                ? ""
+                : WORDS.get("train.smaller", Decimals.text(smaller(settings)));
         if (stopped) {
-            return Optional.of(WORDS.get("train.diverged", steps + 1, rate, settings.loss()));
+            return Optional.of(WORDS.get("train.diverged", steps + 1, hint, settings.loss()));
         }
         boolean sane = after.loss() <= ASTRAY * Math.max(1, before.loss());
         return sane
                 ? Optional.empty()
                 : Optional.of(WORDS.get(
-                        "train.astray", steps, Numbers.brief(before.loss()), Numbers.brief(after.loss()), rate));
+                        "train.astray", steps, Numbers.brief(before.loss()), Numbers.brief(after.loss()), hint));
     }
 
     /** A step size to try next: smaller than this one, and no larger than is usual. */

@@ -71,7 +71,9 @@ record TrainReport(TrainSetup setup, TrainOutcome outcome) {
 
     private String training() {
         ProjectSettings settings = setup.project().settings();
-        String optimiser = settings.optimiser() + "(" + Decimals.text(settings.hyper(Optimiser.ETA)) + ")";
+        boolean row = Optimiser.parse(settings.optimiser()).isPresent();
+        double eta = settings.hyper(Optimiser.ETA);
+        String optimiser = settings.optimiser() + (row && !Double.isNaN(eta) ? "(" + Decimals.text(eta) + ")" : "");
         return line(
                 "training",
                 settings.loss(),

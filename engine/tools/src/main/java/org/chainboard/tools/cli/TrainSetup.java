@@ -10,6 +10,9 @@ import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.NetworkCheck;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.OptimiserChain;
+import org.chainboard.engine.optim.Schedule;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.ShapeException;
 import org.chainboard.tools.project.Project;
@@ -121,19 +124,52 @@ record TrainSetup(Project project, Task task, Backend backend, long steps) {
     private static ProjectSettings optimiser(TrainOptions options, ProjectSettings before) throws CliException {
         ProjectSettings settings = before;
         if (options.optimiser != null) {
-            String name = optimiser(options.optimiser).text();
-            // the numbers of one optimiser mean nothing to another
-            settings = name.equals(settings.optimiser()) ? settings : settings.withOptimiser(name, Map.of());
+            settings = optimiser(options.optimiser, settings);
         }
-        return options.rate == null ? settings : settings.withHyper(Optimiser.ETA, options.rate);
+        boolean rated = options.rate != null || options.schedule != null;
+        if (rated && Double.isNaN(settings.hyper(Optimiser.ETA))) {
+            throw new CliException("train.noEta", settings.optimiser());
+        }
+        settings = options.rate == null ? settings : settings.withHyper(Optimiser.ETA, options.rate);
+        return options.schedule == null ? settings : scheduled(options.schedule, settings);
+    }
+
+    private static ProjectSettings scheduled(String text, ProjectSettings settings) throws CliException {
+        try {
+            return settings.withSchedule(Optimiser.ETA, Schedule.of(text).text());
+        } catch (IllegalArgumentException e) {
+            throw CliException.saying(e.getMessage());
+        }
     }
 
     private static Loss loss(String name) throws CliException {
         return Loss.parse(name).orElseThrow(() -> unknown("train.noLoss", name, Loss.values()));
     }
 
-    private static Optimiser optimiser(String name) throws CliException {
-        return Optimiser.parse(name).orElseThrow(() -> unknown("train.noOptimiser", name, Optimiser.values()));
+    /** A name alone keeps the numbers there are for it: those of one optimiser mean nothing to another. */
+    private static ProjectSettings optimiser(String text, ProjectSettings settings) throws CliException {
+        if (!text.contains("(")) {
+            String name = Optimiser.parse(text)
+                    .orElseThrow(() -> unknown("train.noOptimiser", text, Optimiser.values()))
+                    .text();
+            return name.equals(settings.optimiser()) ? settings : settings.withOptimiser(name, Map.of());
+        }
+        try {
+            return written(UpdateRule.of(text), settings);
+        } catch (IllegalArgumentException e) {
+            throw CliException.saying(e.getMessage());
+        }
+    }
+
+    /** A single rule is a row of the table with numbers of its own. */
+    private static ProjectSettings written(UpdateRule rule, ProjectSettings settings) {
+        boolean row = rule instanceof OptimiserChain chain
+                && chain.links().size() == 1
+                && chain.links().get(0).kind() instanceof Optimiser;
+        return row
+                ? settings.withOptimiser(
+                        ((OptimiserChain) rule).links().get(0).kind().text(), rule.numbers(Map.of()))
+                : settings.withOptimiser(rule.text(), Map.of());
     }
 
     private static CliException unknown(String key, String name, Object[] rows) {

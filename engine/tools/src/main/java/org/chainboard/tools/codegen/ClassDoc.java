@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.chainboard.engine.layer.Chain;
 import org.chainboard.engine.layer.FunctionLayer;
 import org.chainboard.engine.layer.Layer;
-import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.tools.project.DataSource;
 import org.chainboard.tools.project.ProjectSettings;
 
@@ -74,7 +74,7 @@ final class ClassDoc {
     private static String optimiser(ProjectSettings settings) {
         String name = "{@code " + Comments.words(settings.optimiser()) + "}";
         Map<String, Double> own = settings.hypers();
-        String numbers = Optimiser.parse(settings.optimiser()).stream()
+        String numbers = UpdateRule.parse(settings.optimiser()).stream()
                 .flatMap(rule -> rule.hypers().stream())
                 .map(hyper -> hyper.name() + " " + own.getOrDefault(hyper.name(), hyper.usual()))
                 .collect(Collectors.joining(", "));

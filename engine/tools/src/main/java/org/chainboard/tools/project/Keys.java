@@ -39,6 +39,11 @@ final class Keys {
 
     static final String WEIGHTS = "weights";
 
+    static final String SCHEDULES = "schedules";
+    static final String TRAINING = "training";
+    static final String STEP = "step";
+    static final String MEMORY = "memory";
+
     static final String SCHEMA = "schema";
     static final String FEATURES = "features";
     static final String TARGETS = "targets";

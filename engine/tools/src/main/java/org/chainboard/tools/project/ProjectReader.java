@@ -21,9 +21,12 @@ import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Port;
 import org.chainboard.engine.network.Wire;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.Schedule;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
+import org.chainboard.engine.train.TrainingState;
 
 /** Makes a project of the JSON in a file. Only numbers, texts and lists are looked at: reading runs nothing. */
 final class ProjectReader {
@@ -57,8 +60,10 @@ final class ProjectReader {
         Map<String, List<Tensor>> weights = weights();
         Optional<Fields> meaning = root.optional(Keys.SCHEMA);
         Optional<Schema> schema = meaning.isPresent() ? Optional.of(schema(meaning.get())) : Optional.empty();
+        Optional<Fields> state = root.optional(Keys.TRAINING);
+        Optional<TrainingState> training = state.isPresent() ? Optional.of(training(state.get())) : Optional.empty();
         unknown = unknown.with("", root);
-        return new Project(network, positions, settings, weights, schema, unknown);
+        return new Project(network, positions, settings, weights, schema, training, unknown);
     }
 
     private void requireFormat() throws ProjectException {
@@ -122,7 +127,7 @@ final class ProjectReader {
             throw fields.wrong(Keys.LOSS, "loss", fields.any(Keys.LOSS, "text"), names(Loss.values()));
         }
         String optimiser = fields.text(Keys.OPTIMISER);
-        if (Optimiser.parse(optimiser).isEmpty()) {
+        if (UpdateRule.parse(optimiser).isEmpty()) {
             throw fields.wrong(
                     Keys.OPTIMISER, "optimiser", fields.any(Keys.OPTIMISER, "text"), names(Optimiser.values()));
         }
@@ -131,12 +136,33 @@ final class ProjectReader {
                 loss,
                 optimiser,
                 numbers,
+                schedules(fields),
                 (int) fields.whole(Keys.BATCH, 1, Integer.MAX_VALUE),
                 fields.whole(Keys.SEED, Long.MIN_VALUE, Long.MAX_VALUE),
                 Numbers.dtype(fields, Keys.DTYPE),
                 fields.text(Keys.BACKEND));
         unknown = unknown.with(Keys.SETTINGS, fields);
         return settings;
+    }
+
+    private static Map<String, String> schedules(Fields fields) throws ProjectException {
+        Map<String, String> texts = new HashMap<>();
+        Optional<Fields> all = fields.optional(Keys.SCHEDULES);
+        if (all.isPresent()) {
+            for (String name : all.get().names()) {
+                texts.put(name, schedule(all.get(), name));
+            }
+        }
+        return texts;
+    }
+
+    private static String schedule(Fields fields, String name) throws ProjectException {
+        String text = fields.text(name);
+        try {
+            return Schedule.of(text).text();
+        } catch (IllegalArgumentException e) {
+            throw fields.wrong(name, "schedule", fields.any(name, "text"));
+        }
     }
 
     private static String names(Object[] rows) {
@@ -185,6 +211,16 @@ final class ProjectReader {
             }
         }
         return weights;
+    }
+
+    private TrainingState training(Fields fields) throws ProjectException {
+        List<TrainingState.Entry> entries = new ArrayList<>();
+        for (Fields variable : fields.objects(Keys.MEMORY)) {
+            entries.add(new TrainingState.Entry(variable.text(Keys.NAME), Numbers.read(variable)));
+        }
+        TrainingState state = new TrainingState(fields.whole(Keys.STEP, 0, Long.MAX_VALUE), entries);
+        unknown = unknown.with(Keys.TRAINING, fields);
+        return state;
     }
 
     private Schema schema(Fields fields) throws ProjectException {

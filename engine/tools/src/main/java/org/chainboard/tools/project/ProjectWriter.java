@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.chainboard.engine.data.Standardiser;
 import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Wire;
+import org.chainboard.engine.train.TrainingState;
 
 /** Makes the JSON of a project. */
 final class ProjectWriter {
@@ -38,8 +39,21 @@ final class ProjectWriter {
                 tensors.forEach(tensor -> own.add(Numbers.write(tensor)));
             });
         }
+        project.training().ifPresent(state -> root.set(Keys.TRAINING, training(state)));
         project.unknown().addTo("", root);
         return root;
+    }
+
+    private ObjectNode training(TrainingState state) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put(Keys.STEP, state.step());
+        ArrayNode memory = object.putArray(Keys.MEMORY);
+        state.entries().forEach(entry -> {
+            ObjectNode written = Numbers.write(entry.value());
+            memory.add(written.put(Keys.NAME, entry.name()));
+        });
+        project.unknown().addTo(Keys.TRAINING, object);
+        return object;
     }
 
     private ObjectNode node(NetworkNode node) {
@@ -73,6 +87,10 @@ final class ProjectWriter {
         object.put(Keys.OPTIMISER, settings.optimiser());
         ObjectNode hypers = object.putObject(Keys.HYPERS);
         new TreeMap<>(settings.hypers()).forEach((name, value) -> hypers.put(name, value));
+        if (!settings.schedules().isEmpty()) {
+            ObjectNode schedules = object.putObject(Keys.SCHEDULES);
+            new TreeMap<>(settings.schedules()).forEach((name, value) -> schedules.put(name, value));
+        }
         object.put(Keys.BATCH, settings.batch());
         object.put(Keys.SEED, settings.seed());
         object.put(Keys.DTYPE, settings.dtype().toString());

@@ -1,14 +1,17 @@
 package org.chainboard.tools.training;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkCheck;
 import org.chainboard.engine.network.NetworkModel;
-import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.optim.Schedule;
+import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.State;
@@ -16,6 +19,7 @@ import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.train.Learner;
 import org.chainboard.engine.train.TrainingProgram;
 import org.chainboard.engine.train.TrainingSettings;
+import org.chainboard.engine.train.TrainingState;
 import org.chainboard.tools.project.Project;
 import org.chainboard.tools.project.ProjectSettings;
 import org.chainboard.tools.words.Words;
@@ -94,10 +98,31 @@ public record Task(Samples samples, NetworkModel model, TrainingProgram program,
     private static TrainingSettings settings(ProjectSettings settings) throws TaskException {
         Loss loss =
                 Loss.parse(settings.loss()).orElseThrow(() -> new TaskException(WORDS.get("noLoss", settings.loss())));
-        Optimiser optimiser = Optimiser.parse(settings.optimiser())
+        UpdateRule optimiser = UpdateRule.parse(settings.optimiser())
                 .orElseThrow(() -> new TaskException(WORDS.get("noOptimiser", settings.optimiser())));
-        return new TrainingSettings(
-                loss, optimiser, settings.hypers(), settings.batch(), settings.seed(), settings.dtype());
+        try {
+            Map<String, Schedule> schedules = new HashMap<>();
+            settings.schedules().forEach((name, text) -> schedules.put(name, Schedule.of(text)));
+            return new TrainingSettings(
+                    loss, optimiser, settings.hypers(), schedules, settings.batch(), settings.seed(), settings.dtype());
+        } catch (IllegalArgumentException e) {
+            throw new TaskException(
+                    WORDS.get("schedule", String.join(", ", settings.schedules().keySet()), e.getMessage()));
+        }
+    }
+
+    /**
+     * Goes on from where a saved training stood, where this is such a training; else from its beginning.
+     *
+     * @return how many steps it had taken, for a run to count on from
+     */
+    public long resume(Optional<TrainingState> saved) {
+        return saved.filter(program::restoreMemory).map(TrainingState::step).orElse(0L);
+    }
+
+    /** The project with the numbers that the parameters hold now, and all it takes to go on after {@code step} steps. */
+    public Project trained(Project project, long step) {
+        return project.trained(model.weights(), samples.schema(), program.memory(step));
     }
 
     /** The project with the numbers that the parameters hold now. */

@@ -74,6 +74,39 @@ class TrainCommandTest {
     }
 
     @Test
+    void optimisersAreWrittenAsInFlux() throws Exception {
+        Path one = folder.resolve("one.chain");
+        Path several = folder.resolve("several.chain");
+        String chain = "OptimiserChain(WeightDecay(0.0005), ClipNorm(1), Adam(0.01))";
+        json("noisy-line", "--steps", "2", "--optimiser", "AdamW(0.02; couple = false)", "--save", one.toString());
+        json("noisy-line", "--steps", "2", "--optimiser", chain, "--save", several.toString());
+        assertThat(ProjectFile.read(one).settings().optimiser()).isEqualTo("AdamW(couple=false)");
+        assertThat(ProjectFile.read(one).settings().hyper("eta")).isEqualTo(0.02);
+        assertThat(ProjectFile.read(several).settings().optimiser()).isEqualTo(chain);
+        assertThat(Run.of("train", "noisy-line", "--optimiser", "Adam(x)").err())
+                .contains("At character");
+        assertThat(Run.of("train", "noisy-line", "--optimiser", "AdaDelta", "--rate", "1")
+                        .err())
+                .contains("has no step size");
+    }
+
+    @Test
+    void aSavedProjectIsTrainedOnAsIfItHadNotStopped() throws Exception {
+        Path half = folder.resolve("half.chain");
+        Path resumed = folder.resolve("resumed.chain");
+        Path whole = folder.resolve("whole.chain");
+        String schedule = "Exp(0.05, 0.99)";
+        json("noisy-line", "--steps", "30", "--schedule", schedule, "--save", whole.toString());
+        json("noisy-line", "--steps", "10", "--schedule", schedule, "--save", half.toString());
+        JsonNode result = json(half.toString(), "--steps", "20", "--save", resumed.toString());
+        assertThat(result.get("steps").intValue()).isEqualTo(20);
+        assertThat(ProjectFile.read(resumed).weights())
+                .isEqualTo(ProjectFile.read(whole).weights());
+        assertThat(ProjectFile.read(resumed).training())
+                .isEqualTo(ProjectFile.read(whole).training());
+    }
+
+    @Test
     void aSampleIsTrainedByItsName() {
         Run run = Run.of("train", "noisy-line", "--steps", "20");
         assertThat(run.code()).isZero();
