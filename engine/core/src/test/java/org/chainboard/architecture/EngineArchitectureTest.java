@@ -84,6 +84,11 @@ class EngineArchitectureTest {
     }
 
     private static ArchRule onlyJavaBeside(String root) {
-        return classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", root, root + "..");
+        return classes()
+                .that()
+                .resideOutsideOfPackage(root + ".backend.jvm")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", root, root + "..");
     }
 }

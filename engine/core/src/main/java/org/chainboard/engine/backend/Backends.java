@@ -12,6 +12,9 @@ public final class Backends {
     /** The name of the built-in backend, which is always there. */
     public static final String REFERENCE = "reference";
 
+    /** The name of the fast processor backend, which is always there too. */
+    public static final String JVM = "jvm";
+
     /** All that are there, the built-in one first. None of them has loaded its library yet. */
     public static List<Backend> available() {
         return ServiceLoader.load(Backend.class).stream()

@@ -1,0 +1,7 @@
+package org.chainboard.engine.backend.jvm;
+
+/** Makes one number of the {@code n} elements at a and b. */
+@FunctionalInterface
+interface DoubleFold {
+    double of(double[] m, int a, int b, int n);
+}

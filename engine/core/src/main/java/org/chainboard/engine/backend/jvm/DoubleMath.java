@@ -1,0 +1,37 @@
+package org.chainboard.engine.backend.jvm;
+
+/**
+ * What the kernels are made of, on one array {@code m} that holds everything; all other arguments are places in it and
+ * sizes. There is one with the Vector API and one without.
+ */
+abstract class DoubleMath {
+    /** Every value's room is a multiple of this, which is a multiple of every vector. */
+    static final int ROOM = 16;
+
+    /** What {@code code} does to a stretch. Each is called through this, so that each is compiled by itself. */
+    abstract DoubleLoop loop(Code code);
+
+    /** How {@code code} folds a stretch. */
+    abstract DoubleFold fold(Code code);
+
+    /** The product C = A B, plus {@code bias} to each row unless it is negative. */
+    abstract void multiply(double[] m, Product p, int a, int b, int bias, int c, int work);
+
+    /** How many panels of columns a large product is made in, each by itself; 0 where it is not worth the while. */
+    abstract int panels(Product p);
+
+    /** Makes the columns of panel {@code number} of {@link #panels}, counted from 0. */
+    abstract void panel(double[] m, Product p, int a, int b, int bias, int c, int number, int work);
+
+    /** Takes the elements {@code places} after {@code from}; there is room for a whole vector at the end of all arrays. */
+    abstract void gather(double[] m, int from, int[] places, int out, int n);
+
+    abstract void rowSums(double[] m, int a, int out, int rows, int columns, int work);
+
+    abstract void columnSums(double[] m, int a, int out, int rows, int columns);
+
+    abstract void columnMaxima(double[] m, int a, int out, int rows, int columns);
+
+    /** Room that {@link #multiply}, {@link #panel} or {@link #rowSums} need at {@code work} for a product of this size. */
+    abstract int work(Product p);
+}

@@ -1,0 +1,176 @@
+package org.chainboard.engine.backend.jvm;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/** In plain loops, for a Java virtual machine without the Vector API and for what it does not offer. */
+final class DoublePlainMath extends DoubleMath {
+
+    @Override
+    DoubleLoop loop(Code code) {
+        return switch (code) {
+            case FILL -> (m, a, b, c, out, n) -> Arrays.fill(m, out, out + n, m[a]);
+            case COPY -> (m, a, b, c, out, n) -> System.arraycopy(m, a, m, out, n);
+            case NEG -> DoublePlainLoops::neg;
+            case SQUARE -> DoublePlainLoops::square;
+            case RELU -> DoublePlainLoops::relu;
+            case ADD -> DoublePlainLoops::add;
+            case SUB -> DoublePlainLoops::sub;
+            case MUL -> DoublePlainLoops::mul;
+            case DIV -> DoublePlainLoops::div;
+            case ADD_S -> DoublePlainLoops::addS;
+            case MUL_S -> DoublePlainLoops::mulS;
+            case WHERE -> DoublePlainLoops::where;
+            case FMA -> DoublePlainLoops::fma;
+            case FMA_S -> DoublePlainLoops::fmaS;
+            case FNMA -> DoublePlainLoops::fnma;
+            case FNMA_S -> DoublePlainLoops::fnmaS;
+            case TANH_SLOPE -> DoublePlainLoops::tanhSlope;
+            case SIGMOID_SLOPE -> DoublePlainLoops::sigmoidSlope;
+            case RELU_SLOPE -> DoublePlainLoops::reluSlope;
+            case POW, MAX, MIN, GREATER, EQUAL -> (m, a, b, c, out, n) -> two(m, code, a, b, out, n);
+            case SUB_S, SUB_R, DIV_S, DIV_R, MAX_S, MIN_S, GREATER_S, EQUAL_S ->
+                (m, a, b, c, out, n) -> scaled(m, code, a, m[b], out, n);
+            default -> {
+                DoubleUnaryOperator f = function(code);
+                yield (m, a, b, c, out, n) -> each(m, f, a, out, n);
+            }
+        };
+    }
+
+    private static void each(double[] m, DoubleUnaryOperator f, int a, int out, int n) {
+        for (int i = 0; i < n; i++) {
+            m[out + i] = (double) f.applyAsDouble(m[a + i]);
+        }
+    }
+
+    private static DoubleUnaryOperator function(Code code) {
+        return switch (code) {
+            case SQRT -> Math::sqrt;
+            case INV -> x -> 1 / x;
+            case EXP -> Math::exp;
+            case EXPM1 -> Math::expm1;
+            case LOG -> Math::log;
+            case LOG1P -> Math::log1p;
+            case SIN -> Math::sin;
+            case COS -> Math::cos;
+            case TAN -> Math::tan;
+            case ASIN -> Math::asin;
+            case ACOS -> Math::acos;
+            case ATAN -> Math::atan;
+            case SINH -> Math::sinh;
+            case COSH -> Math::cosh;
+            case TANH -> Math::tanh;
+            case SIGMOID -> DoublePlainMath::sigmoid;
+            case SOFTPLUS -> x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+            case ABS -> Math::abs;
+            case SIGN -> Math::signum;
+            case FLOOR -> Math::floor;
+            default -> throw new IllegalArgumentException("no loop for " + code);
+        };
+    }
+
+    private static double sigmoid(double x) {
+        double e = Math.exp(-Math.abs(x));
+        return (x >= 0 ? 1 : e) / (1 + e);
+    }
+
+    private static void two(double[] m, Code code, int a, int b, int out, int n) {
+        for (int i = 0; i < n; i++) {
+            m[out + i] = pair(code, m[a + i], m[b + i]);
+        }
+    }
+
+    private static void scaled(double[] m, Code code, int a, double s, int out, int n) {
+        for (int i = 0; i < n; i++) {
+            m[out + i] = pair(code, m[a + i], s);
+        }
+    }
+
+    private static double pair(Code code, double a, double b) {
+        return switch (code) {
+            case SUB_S -> a - b;
+            case SUB_R -> b - a;
+            case DIV_S -> a / b;
+            case DIV_R -> b / a;
+            case POW -> (double) Math.pow(a, b);
+            case MAX, MAX_S -> Math.max(a, b);
+            case MIN, MIN_S -> Math.min(a, b);
+            case GREATER, GREATER_S -> a > b ? 1 : 0;
+            case EQUAL, EQUAL_S -> a == b ? 1 : 0;
+            default -> throw new IllegalArgumentException("no loop for " + code);
+        };
+    }
+
+    @Override
+    DoubleFold fold(Code code) {
+        return (m, a, b, n) -> {
+            double sum = code == Code.LARGEST ? Double.NEGATIVE_INFINITY : 0;
+            for (int i = 0; i < n; i++) {
+                double x = m[a + i];
+                sum = switch (code) {
+                    case SUM -> sum + x;
+                    case SUM_SQUARES -> sum + x * x;
+                    case SUM_PRODUCTS -> sum + x * m[b + i];
+                    case SUM_ZEROS -> sum + x * 0;
+                    default -> Math.max(sum, x);
+                };
+            }
+            return (double) sum;
+        };
+    }
+
+    @Override
+    void multiply(double[] m, Product p, int a, int b, int bias, int c, int work) {
+        if (p.bStep() == 1) {
+            DoublePlainLoops.multiplyByRows(m, p, a, b, bias, c);
+        } else {
+            DoublePlainLoops.multiplyByDots(m, p, a, b, bias, c);
+        }
+    }
+
+    @Override
+    int panels(Product p) {
+        return 0;
+    }
+
+    @Override
+    void panel(double[] m, Product p, int a, int b, int bias, int c, int number, int work) {
+        throw new UnsupportedOperationException("plain loops make no panels");
+    }
+
+    @Override
+    void gather(double[] m, int from, int[] places, int out, int n) {
+        for (int i = 0; i < n; i++) {
+            m[out + i] = m[from + places[i]];
+        }
+    }
+
+    @Override
+    void rowSums(double[] m, int a, int out, int rows, int columns, int work) {
+        for (int row = 0; row < rows; row++) {
+            m[out + row] = DoublePlainLoops.sum(m, a + row * columns, columns);
+        }
+    }
+
+    @Override
+    void columnSums(double[] m, int a, int out, int rows, int columns) {
+        System.arraycopy(m, a, m, out, columns);
+        for (int row = 1; row < rows; row++) {
+            DoublePlainLoops.add(m, out, a + row * columns, 0, out, columns);
+        }
+    }
+
+    @Override
+    void columnMaxima(double[] m, int a, int out, int rows, int columns) {
+        System.arraycopy(m, a, m, out, columns);
+        for (int row = 1; row < rows; row++) {
+            two(m, Code.MAX, out, a + row * columns, out, columns);
+        }
+    }
+
+    @Override
+    int work(Product p) {
+        return 0;
+    }
+}

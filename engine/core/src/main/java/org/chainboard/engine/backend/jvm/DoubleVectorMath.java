@@ -1,0 +1,142 @@
+package org.chainboard.engine.backend.jvm;
+
+import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
+import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.DEEP;
+import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.PANEL;
+
+import jdk.incubator.vector.DoubleVector;
+
+/** With the Vector API; to be loaded only where {@code jdk.incubator.vector} is there. */
+final class DoubleVectorMath extends DoubleMath {
+    /** Multiplications from which on B is copied to panels. */
+    private static final int LARGE = 1 << 19;
+
+    private final DoublePlainMath plain = new DoublePlainMath();
+
+    @Override
+    DoubleLoop loop(Code code) {
+        return switch (code) {
+            case COPY -> (m, a, b, c, out, n) -> DoubleVectorLoops.copy(m, a, out, n);
+            case NEG -> (m, a, b, c, out, n) -> DoubleVectorLoops.neg(m, a, out, n);
+            case SQUARE -> (m, a, b, c, out, n) -> DoubleVectorLoops.square(m, a, out, n);
+            case SQRT -> (m, a, b, c, out, n) -> DoubleVectorLoops.sqrt(m, a, out, n);
+            case INV -> (m, a, b, c, out, n) -> DoubleVectorLoops.inv(m, a, out, n);
+            case ABS -> (m, a, b, c, out, n) -> DoubleVectorLoops.abs(m, a, out, n);
+            case RELU -> (m, a, b, c, out, n) -> DoubleVectorLoops.relu(m, a, out, n);
+            case SIGN -> (m, a, b, c, out, n) -> DoubleVectorLoops.sign(m, a, out, n);
+            case EXP -> (m, a, b, c, out, n) -> DoubleVectorCurves.exp(m, a, out, n);
+            case LOG -> (m, a, b, c, out, n) -> DoubleVectorCurves.log(m, a, out, n);
+            case TANH -> (m, a, b, c, out, n) -> DoubleVectorCurves.tanh(m, a, out, n);
+            case SIGMOID -> (m, a, b, c, out, n) -> DoubleVectorCurves.sigmoid(m, a, out, n);
+            case SOFTPLUS -> (m, a, b, c, out, n) -> DoubleVectorCurves.softplus(m, a, out, n);
+            case ADD -> (m, a, b, c, out, n) -> DoubleVectorLoops.add(m, a, b, out, n);
+            case SUB -> (m, a, b, c, out, n) -> DoubleVectorLoops.sub(m, a, b, out, n);
+            case MUL -> (m, a, b, c, out, n) -> DoubleVectorLoops.mul(m, a, b, out, n);
+            case DIV -> (m, a, b, c, out, n) -> DoubleVectorLoops.div(m, a, b, out, n);
+            case MAX -> (m, a, b, c, out, n) -> DoubleVectorLoops.max(m, a, b, out, n);
+            case MIN -> (m, a, b, c, out, n) -> DoubleVectorLoops.min(m, a, b, out, n);
+            case GREATER -> (m, a, b, c, out, n) -> DoubleVectorLoops.greater(m, a, b, out, n);
+            case EQUAL -> (m, a, b, c, out, n) -> DoubleVectorLoops.equal(m, a, b, out, n);
+            case WHERE -> (m, a, b, c, out, n) -> DoubleVectorLoops.where(m, a, b, c, out, n);
+            case FILL -> (m, a, b, c, out, n) -> DoubleVectorLoops.fill(m, a, out, n);
+            case ADD_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.addS(m, a, b, out, n);
+            case SUB_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.subS(m, a, b, out, n);
+            case SUB_R -> (m, a, b, c, out, n) -> DoubleVectorLoops.subR(m, a, b, out, n);
+            case MUL_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.mulS(m, a, b, out, n);
+            case DIV_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.divS(m, a, b, out, n);
+            case DIV_R -> (m, a, b, c, out, n) -> DoubleVectorLoops.divR(m, a, b, out, n);
+            case MAX_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.maxS(m, a, b, out, n);
+            case MIN_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.minS(m, a, b, out, n);
+            case GREATER_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.greaterS(m, a, b, out, n);
+            case EQUAL_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.equalS(m, a, b, out, n);
+            case FMA -> (m, a, b, c, out, n) -> DoubleVectorLoops.fma(m, a, b, c, out, n);
+            case FMA_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.fmaS(m, a, b, c, out, n);
+            case FNMA -> (m, a, b, c, out, n) -> DoubleVectorLoops.fnma(m, a, b, c, out, n);
+            case FNMA_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.fnmaS(m, a, b, c, out, n);
+            case TANH_SLOPE -> (m, a, b, c, out, n) -> DoubleVectorLoops.tanhSlope(m, a, b, out, n);
+            case SIGMOID_SLOPE -> (m, a, b, c, out, n) -> DoubleVectorLoops.sigmoidSlope(m, a, b, out, n);
+            case RELU_SLOPE -> (m, a, b, c, out, n) -> DoubleVectorLoops.reluSlope(m, a, b, out, n);
+            default -> plain.loop(code);
+        };
+    }
+
+    @Override
+    DoubleFold fold(Code code) {
+        return switch (code) {
+            case SUM -> (m, a, b, n) -> DoubleVectorFolds.sum(m, a, n);
+            case SUM_SQUARES -> (m, a, b, n) -> DoubleVectorFolds.sumSquares(m, a, n);
+            case SUM_PRODUCTS -> (m, a, b, n) -> DoubleVectorFolds.sumProducts(m, a, b, n);
+            case SUM_ZEROS -> (m, a, b, n) -> DoubleVectorFolds.sumZeros(m, a, n);
+            default -> plain.fold(code);
+        };
+    }
+
+    @Override
+    void multiply(double[] m, Product p, int a, int b, int bias, int c, int work) {
+        boolean columnsLie = p.bStep() == 1;
+        boolean rowsLie = p.aStep() == 1;
+        if (columnsLie && p.columns() >= L) {
+            DoubleVectorProducts.rows(m, p, a, b, bias, c);
+        } else if (!columnsLie && p.columns() >= L && (p.rows() > p.inner() || !rowsLie)) {
+            turn(m, b, work, p.columns(), p.inner());
+            DoubleVectorProducts.rows(m, p.withRowsOfB(), a, work, bias, c);
+        } else if (rowsLie && p.inner() >= L) {
+            if (p.bRow() == 1) {
+                DoubleVectorDots.multiply(m, p, a, b, bias, c, work);
+            } else {
+                int turned = work + DoubleVectorDots.work(p);
+                turn(m, b, turned, p.inner(), p.columns());
+                DoubleVectorDots.multiply(m, p.withColumnsOfB(), a, turned, bias, c, work);
+            }
+        } else {
+            plain.multiply(m, p, a, b, bias, c, work);
+        }
+    }
+
+    private static void turn(double[] m, int from, int to, int rows, int columns) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                m[to + j * rows + i] = m[from + i * columns + j];
+            }
+        }
+    }
+
+    @Override
+    int panels(Product p) {
+        boolean large = p.size() >= LARGE && p.columns() >= PANEL && p.rows() >= 8;
+        return large ? (p.columns() + PANEL - 1) / PANEL : 0;
+    }
+
+    @Override
+    void panel(double[] m, Product p, int a, int b, int bias, int c, int number, int work) {
+        int j = Math.min(number * PANEL, p.columns() - PANEL);
+        DoubleVectorProducts.panel(m, p, a, b, bias, c, j, work);
+    }
+
+    @Override
+    void gather(double[] m, int from, int[] places, int out, int n) {
+        for (int i = 0; i < n; i += L) {
+            DoubleVector.fromArray(DoubleVectorLoops.S, m, from, places, i).intoArray(m, out + i);
+        }
+    }
+
+    @Override
+    void rowSums(double[] m, int a, int out, int rows, int columns, int work) {
+        DoubleVectorFolds.rowSums(m, a, out, rows, columns, work);
+    }
+
+    @Override
+    void columnSums(double[] m, int a, int out, int rows, int columns) {
+        DoubleVectorFolds.columnSums(m, a, out, rows, columns);
+    }
+
+    @Override
+    void columnMaxima(double[] m, int a, int out, int rows, int columns) {
+        DoubleVectorFolds.columnMaxima(m, a, out, rows, columns);
+    }
+
+    @Override
+    int work(Product p) {
+        return panels(p) > 0 ? DEEP * PANEL : Math.max(DoubleVectorDots.work(p) + p.inner() * p.columns(), L * L);
+    }
+}

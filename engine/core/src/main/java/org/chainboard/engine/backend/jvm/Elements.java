@@ -1,0 +1,149 @@
+package org.chainboard.engine.backend.jvm;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes the cells of element-wise work, and puts two or three ops into one where there is an instruction for them. A
+ * number that is repeated is not written out where an instruction takes it as it is.
+ */
+final class Elements {
+    private Elements() {}
+
+    /** The cell that repeats the single number {@code of}. */
+    static Cell fill(Cell of, int size) {
+        return of.size() == size ? of : cell(Code.FILL, size, of);
+    }
+
+    static Cell unary(Code code, Cell x) {
+        return x.is(Code.FILL) ? fill(cell(code, 1, x.input(0)), x.size()) : cell(code, x.size(), x);
+    }
+
+    static Cell binary(Code code, Cell a, Cell b) {
+        if (a.is(Code.FILL) && b.is(Code.FILL)) {
+            return fill(binary(code, a.input(0), b.input(0)), a.size());
+        }
+        return switch (code) {
+            case ADD -> add(a, b);
+            case SUB -> sub(a, b);
+            case MUL -> mul(a, b);
+            case DIV -> a.is(Code.FILL) ? cell(Code.DIV_R, b.size(), b, a.input(0)) : scaled(code, a, b);
+            case MAX, MIN, EQUAL -> a.is(Code.FILL) ? scaled(code, b, a) : scaled(code, a, b);
+            default -> scaled(code, a, b);
+        };
+    }
+
+    /** With b as one number where it is one that is repeated. */
+    private static Cell scaled(Code code, Cell a, Cell b) {
+        boolean single = b.is(Code.FILL);
+        return switch (code) {
+            case ADD -> single ? cell(Code.ADD_S, a.size(), a, b.input(0)) : cell(code, a.size(), a, b);
+            case SUB -> single ? cell(Code.SUB_S, a.size(), a, b.input(0)) : cell(code, a.size(), a, b);
+            case MUL -> single ? cell(Code.MUL_S, a.size(), a, b.input(0)) : cell(code, a.size(), a, b);
+            case DIV -> single ? cell(Code.DIV_S, a.size(), a, b.input(0)) : cell(code, a.size(), a, b);
+            case MAX -> single ? cell(Code.MAX_S, a.size(), a, b.input(0)) : cell(code, a.size(), a, b);
+            case MIN -> single ? cell(Code.MIN_S, a.size(), a, b.input(0)) : cell(code, a.size(), a, b);
+            case GREATER -> single ? cell(Code.GREATER_S, a.size(), a, b.input(0)) : cell(code, a.size(), a, b);
+            case EQUAL -> single ? cell(Code.EQUAL_S, a.size(), a, b.input(0)) : cell(code, a.size(), a, b);
+            default -> cell(code, a.size(), a, b);
+        };
+    }
+
+    private static Cell add(Cell a, Cell b) {
+        if (a.is(Code.FILL)) {
+            return add(b, a);
+        } else if (b.is(Code.FILL)) {
+            return a.is(Code.NEG) ? cell(Code.SUB_R, a.size(), a.input(0), b.input(0)) : scaled(Code.ADD, a, b);
+        }
+        Cell fused = fused(a, b, Code.FMA, Code.FMA_S);
+        fused = fused == null ? fused(b, a, Code.FMA, Code.FMA_S) : fused;
+        if (fused != null) {
+            return fused;
+        }
+        return a.is(Code.NEG) ? sub(b, a.input(0)) : cell(Code.ADD, a.size(), a, b);
+    }
+
+    private static Cell sub(Cell a, Cell b) {
+        if (a.is(Code.FILL)) {
+            return cell(Code.SUB_R, b.size(), b, a.input(0));
+        }
+        Cell fused = b.is(Code.FILL) ? null : fused(b, a, Code.FNMA, Code.FNMA_S);
+        return fused == null ? scaled(Code.SUB, a, b) : fused;
+    }
+
+    /** {@code product} and {@code other} in one instruction, where the first is a product. */
+    private static Cell fused(Cell product, Cell other, Code both, Code single) {
+        if (product.is(Code.MUL)) {
+            return cell(both, other.size(), product.input(0), product.input(1), other);
+        } else if (product.is(Code.MUL_S)) {
+            return cell(single, other.size(), product.input(0), product.input(1), other);
+        }
+        return null;
+    }
+
+    private static Cell mul(Cell a, Cell b) {
+        if (a.is(Code.FILL)) {
+            return mul(b, a);
+        } else if (b.is(Code.FILL)) {
+            return b.input(0).isNumber(1) ? a : scaled(Code.MUL, a, b);
+        }
+        Cell slope = slope(a, b);
+        slope = slope == null ? slope(b, a) : slope;
+        return slope == null ? cell(Code.MUL, a.size(), a, b) : slope;
+    }
+
+    private static Cell slope(Cell slope, Cell g) {
+        if (isOneMinus(slope) && slope.input(0).is(Code.SQUARE)) {
+            return cell(Code.TANH_SLOPE, g.size(), slope.input(0).input(0), g);
+        } else if (slope.is(Code.GREATER_S) && slope.input(1).isNumber(0)) {
+            return cell(Code.RELU_SLOPE, g.size(), slope.input(0), g);
+        } else if (slope.is(Code.MUL)
+                && isOneMinus(slope.input(1))
+                && slope.input(1).input(0) == slope.input(0)) {
+            return cell(Code.SIGMOID_SLOPE, g.size(), slope.input(0), g);
+        }
+        return null;
+    }
+
+    private static boolean isOneMinus(Cell cell) {
+        return cell.is(Code.SUB_R) && cell.input(1).isNumber(1);
+    }
+
+    static Cell where(Cell condition, Cell yes, Cell no) {
+        return cell(Code.WHERE, condition.size(), condition, yes, no);
+    }
+
+    /** All elements to one number. */
+    static Cell fold(Code code, Cell x) {
+        if (code != Code.SUM) {
+            return cell(code, 1, x);
+        } else if (x.is(Code.SQUARE)) {
+            return cell(Code.SUM_SQUARES, 1, x.input(0));
+        } else if (x.is(Code.MUL)) {
+            return cell(Code.SUM_PRODUCTS, 1, x.input(0), x.input(1));
+        } else if (x.is(Code.MUL_S) && x.input(1).isNumber(0)) {
+            return cell(Code.SUM_ZEROS, 1, x.input(0));
+        }
+        return cell(code, 1, x);
+    }
+
+    private static Cell cell(Code code, int size, Cell... inputs) {
+        return new Cell(new Cell.Element(code), size, inputs);
+    }
+
+    /** Whether {@code code} takes its operand number {@code index} as one number whatever the extent. */
+    static boolean isSingle(Code code, int index) {
+        return switch (code) {
+            case FILL -> index == 0;
+            case ADD_S, SUB_S, SUB_R, MUL_S, DIV_S, DIV_R, MAX_S, MIN_S, GREATER_S, EQUAL_S, FMA_S, FNMA_S ->
+                index == 1;
+            default -> false;
+        };
+    }
+
+    /** The codes that are named as one of the ops is. */
+    static boolean has(String name) {
+        List<Code> codes = Arrays.asList(Code.values());
+        return codes.stream().anyMatch(code -> code.name().equals(name));
+    }
+}

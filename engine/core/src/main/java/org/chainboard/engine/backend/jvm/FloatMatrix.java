@@ -1,0 +1,41 @@
+package org.chainboard.engine.backend.jvm;
+
+import java.util.Arrays;
+
+/** Rows and columns repeated or folded. */
+final class FloatMatrix implements FloatKernel {
+    private final FloatMath math;
+    private final Cell.Matrix matrix;
+    private final int a;
+    private final int out;
+    private final int work;
+
+    FloatMatrix(FloatMath math, Cell cell, Cell.Matrix matrix, Layout layout) {
+        this.math = math;
+        this.matrix = matrix;
+        this.a = layout.of(cell.input(0));
+        this.out = layout.of(cell);
+        this.work = layout.room(FloatMath.ROOM * FloatMath.ROOM);
+    }
+
+    @Override
+    public void run(float[] m) {
+        int rows = matrix.rows();
+        int columns = matrix.columns();
+        switch (matrix.code()) {
+            case FILL_ROWS -> {
+                for (int row = 0; row < rows; row++) {
+                    Arrays.fill(m, out + row * columns, out + (row + 1) * columns, m[a + row]);
+                }
+            }
+            case REPEAT_ROWS -> {
+                for (int row = 0; row < rows; row++) {
+                    System.arraycopy(m, a, m, out + row * columns, columns);
+                }
+            }
+            case ROW_SUMS -> math.rowSums(m, a, out, rows, columns, work);
+            case COLUMN_SUMS -> math.columnSums(m, a, out, rows, columns);
+            case COLUMN_MAXIMA -> math.columnMaxima(m, a, out, rows, columns);
+        }
+    }
+}

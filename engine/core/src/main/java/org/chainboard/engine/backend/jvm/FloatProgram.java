@@ -1,0 +1,98 @@
+package org.chainboard.engine.backend.jvm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.plan.Plan;
+import org.chainboard.engine.tensor.Tensor;
+
+/** One plan as kernels. */
+final class FloatProgram {
+    private final Plan plan;
+    private final Map<String, Cell> outputs;
+    private final Layout layout;
+    private final Map<String, FloatGather> gathers = new HashMap<>();
+    private final FloatKernel[] kernels;
+    private final int[] scalars;
+    private final int[] whens;
+    private final int[] froms;
+    private final int[] tos;
+    private final int[] sizes;
+
+    FloatProgram(Plan plan, FloatMath math, Workers workers, Layout layout) {
+        this.plan = plan;
+        this.layout = layout;
+        Lowering lowering = new Lowering(plan.graph());
+        this.outputs = lowering.outputs();
+        Set<Cell> roots = new LinkedHashSet<>(outputs.values());
+        for (Lowering.Stored store : lowering.stores()) {
+            roots.add(store.value());
+            if (store.when() != null) {
+                roots.add(store.when());
+            }
+        }
+        List<Schedule.Group> groups = Schedule.of(roots);
+        Set<Cell> needed = Layout.needed(groups, new HashSet<>(roots));
+        List<FloatKernel> made = new ArrayList<>();
+        groups.forEach(group -> made.add(kernel(group, math, workers, needed)));
+        this.kernels = made.toArray(FloatKernel[]::new);
+        this.scalars = plan.scalars().stream()
+                .mapToInt(name -> layout.of(outputs.get(name)))
+                .toArray();
+        List<Lowering.Stored> stores = lowering.stores();
+        this.whens = stores.stream()
+                .mapToInt(store -> store.when() == null ? -1 : layout.of(store.when()))
+                .toArray();
+        this.froms = stores.stream().mapToInt(store -> layout.of(store.value())).toArray();
+        this.tos = stores.stream().mapToInt(store -> layout.of(store.to())).toArray();
+        this.sizes = stores.stream().mapToInt(store -> store.value().size()).toArray();
+    }
+
+    private FloatKernel kernel(Schedule.Group group, FloatMath math, Workers workers, Set<Cell> needed) {
+        Cell cell = group.cells().get(0);
+        if (cell.kind() instanceof Cell.Multiply multiply) {
+            return new FloatMultiply(math, workers, cell, multiply.product(), layout);
+        } else if (cell.kind() instanceof Cell.Matrix matrix) {
+            return new FloatMatrix(math, cell, matrix, layout);
+        } else if (cell.kind() instanceof Cell.Gather gather) {
+            String key = layout.of(cell.input(1)) + " " + gather.length();
+            FloatGather made = new FloatGather(math, cell, gather, layout, gathers.get(key));
+            gathers.putIfAbsent(key, made);
+            return made;
+        } else if (cell.kind() instanceof Cell.Defined defined) {
+            return new FloatDefined(cell, defined.node(), layout);
+        }
+        return new FloatRun(math, workers, group, layout, needed);
+    }
+
+    int scalars() {
+        return scalars.length;
+    }
+
+    void run(float[] m, double[] report, int offset) {
+        for (FloatKernel kernel : kernels) {
+            kernel.run(m);
+        }
+        for (int i = 0; i < scalars.length; i++) {
+            report[offset + i] = m[scalars[i]];
+        }
+        for (int i = 0; i < tos.length; i++) {
+            if (whens[i] < 0 || m[whens[i]] != 0) {
+                System.arraycopy(m, froms[i], m, tos[i], sizes[i]);
+            }
+        }
+    }
+
+    Tensor output(float[] m, String name) {
+        Node node = plan.graph().outputs().get(name);
+        int at = layout.of(outputs.get(name));
+        float[] numbers = new float[node.shape().size()];
+        System.arraycopy(m, at, numbers, 0, numbers.length);
+        return Tensor.of(node.shape(), numbers);
+    }
+}

@@ -1,0 +1,142 @@
+package org.chainboard.engine.backend.jvm;
+
+import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
+import static org.chainboard.engine.backend.jvm.FloatVectorProducts.DEEP;
+import static org.chainboard.engine.backend.jvm.FloatVectorProducts.PANEL;
+
+import jdk.incubator.vector.FloatVector;
+
+/** With the Vector API; to be loaded only where {@code jdk.incubator.vector} is there. */
+final class FloatVectorMath extends FloatMath {
+    /** Multiplications from which on B is copied to panels. */
+    private static final int LARGE = 1 << 19;
+
+    private final FloatPlainMath plain = new FloatPlainMath();
+
+    @Override
+    FloatLoop loop(Code code) {
+        return switch (code) {
+            case COPY -> (m, a, b, c, out, n) -> FloatVectorLoops.copy(m, a, out, n);
+            case NEG -> (m, a, b, c, out, n) -> FloatVectorLoops.neg(m, a, out, n);
+            case SQUARE -> (m, a, b, c, out, n) -> FloatVectorLoops.square(m, a, out, n);
+            case SQRT -> (m, a, b, c, out, n) -> FloatVectorLoops.sqrt(m, a, out, n);
+            case INV -> (m, a, b, c, out, n) -> FloatVectorLoops.inv(m, a, out, n);
+            case ABS -> (m, a, b, c, out, n) -> FloatVectorLoops.abs(m, a, out, n);
+            case RELU -> (m, a, b, c, out, n) -> FloatVectorLoops.relu(m, a, out, n);
+            case SIGN -> (m, a, b, c, out, n) -> FloatVectorLoops.sign(m, a, out, n);
+            case EXP -> (m, a, b, c, out, n) -> FloatVectorCurves.exp(m, a, out, n);
+            case LOG -> (m, a, b, c, out, n) -> FloatVectorCurves.log(m, a, out, n);
+            case TANH -> (m, a, b, c, out, n) -> FloatVectorCurves.tanh(m, a, out, n);
+            case SIGMOID -> (m, a, b, c, out, n) -> FloatVectorCurves.sigmoid(m, a, out, n);
+            case SOFTPLUS -> (m, a, b, c, out, n) -> FloatVectorCurves.softplus(m, a, out, n);
+            case ADD -> (m, a, b, c, out, n) -> FloatVectorLoops.add(m, a, b, out, n);
+            case SUB -> (m, a, b, c, out, n) -> FloatVectorLoops.sub(m, a, b, out, n);
+            case MUL -> (m, a, b, c, out, n) -> FloatVectorLoops.mul(m, a, b, out, n);
+            case DIV -> (m, a, b, c, out, n) -> FloatVectorLoops.div(m, a, b, out, n);
+            case MAX -> (m, a, b, c, out, n) -> FloatVectorLoops.max(m, a, b, out, n);
+            case MIN -> (m, a, b, c, out, n) -> FloatVectorLoops.min(m, a, b, out, n);
+            case GREATER -> (m, a, b, c, out, n) -> FloatVectorLoops.greater(m, a, b, out, n);
+            case EQUAL -> (m, a, b, c, out, n) -> FloatVectorLoops.equal(m, a, b, out, n);
+            case WHERE -> (m, a, b, c, out, n) -> FloatVectorLoops.where(m, a, b, c, out, n);
+            case FILL -> (m, a, b, c, out, n) -> FloatVectorLoops.fill(m, a, out, n);
+            case ADD_S -> (m, a, b, c, out, n) -> FloatVectorLoops.addS(m, a, b, out, n);
+            case SUB_S -> (m, a, b, c, out, n) -> FloatVectorLoops.subS(m, a, b, out, n);
+            case SUB_R -> (m, a, b, c, out, n) -> FloatVectorLoops.subR(m, a, b, out, n);
+            case MUL_S -> (m, a, b, c, out, n) -> FloatVectorLoops.mulS(m, a, b, out, n);
+            case DIV_S -> (m, a, b, c, out, n) -> FloatVectorLoops.divS(m, a, b, out, n);
+            case DIV_R -> (m, a, b, c, out, n) -> FloatVectorLoops.divR(m, a, b, out, n);
+            case MAX_S -> (m, a, b, c, out, n) -> FloatVectorLoops.maxS(m, a, b, out, n);
+            case MIN_S -> (m, a, b, c, out, n) -> FloatVectorLoops.minS(m, a, b, out, n);
+            case GREATER_S -> (m, a, b, c, out, n) -> FloatVectorLoops.greaterS(m, a, b, out, n);
+            case EQUAL_S -> (m, a, b, c, out, n) -> FloatVectorLoops.equalS(m, a, b, out, n);
+            case FMA -> (m, a, b, c, out, n) -> FloatVectorLoops.fma(m, a, b, c, out, n);
+            case FMA_S -> (m, a, b, c, out, n) -> FloatVectorLoops.fmaS(m, a, b, c, out, n);
+            case FNMA -> (m, a, b, c, out, n) -> FloatVectorLoops.fnma(m, a, b, c, out, n);
+            case FNMA_S -> (m, a, b, c, out, n) -> FloatVectorLoops.fnmaS(m, a, b, c, out, n);
+            case TANH_SLOPE -> (m, a, b, c, out, n) -> FloatVectorLoops.tanhSlope(m, a, b, out, n);
+            case SIGMOID_SLOPE -> (m, a, b, c, out, n) -> FloatVectorLoops.sigmoidSlope(m, a, b, out, n);
+            case RELU_SLOPE -> (m, a, b, c, out, n) -> FloatVectorLoops.reluSlope(m, a, b, out, n);
+            default -> plain.loop(code);
+        };
+    }
+
+    @Override
+    FloatFold fold(Code code) {
+        return switch (code) {
+            case SUM -> (m, a, b, n) -> FloatVectorFolds.sum(m, a, n);
+            case SUM_SQUARES -> (m, a, b, n) -> FloatVectorFolds.sumSquares(m, a, n);
+            case SUM_PRODUCTS -> (m, a, b, n) -> FloatVectorFolds.sumProducts(m, a, b, n);
+            case SUM_ZEROS -> (m, a, b, n) -> FloatVectorFolds.sumZeros(m, a, n);
+            default -> plain.fold(code);
+        };
+    }
+
+    @Override
+    void multiply(float[] m, Product p, int a, int b, int bias, int c, int work) {
+        boolean columnsLie = p.bStep() == 1;
+        boolean rowsLie = p.aStep() == 1;
+        if (columnsLie && p.columns() >= L) {
+            FloatVectorProducts.rows(m, p, a, b, bias, c);
+        } else if (!columnsLie && p.columns() >= L && (p.rows() > p.inner() || !rowsLie)) {
+            turn(m, b, work, p.columns(), p.inner());
+            FloatVectorProducts.rows(m, p.withRowsOfB(), a, work, bias, c);
+        } else if (rowsLie && p.inner() >= L) {
+            if (p.bRow() == 1) {
+                FloatVectorDots.multiply(m, p, a, b, bias, c, work);
+            } else {
+                int turned = work + FloatVectorDots.work(p);
+                turn(m, b, turned, p.inner(), p.columns());
+                FloatVectorDots.multiply(m, p.withColumnsOfB(), a, turned, bias, c, work);
+            }
+        } else {
+            plain.multiply(m, p, a, b, bias, c, work);
+        }
+    }
+
+    private static void turn(float[] m, int from, int to, int rows, int columns) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                m[to + j * rows + i] = m[from + i * columns + j];
+            }
+        }
+    }
+
+    @Override
+    int panels(Product p) {
+        boolean large = p.size() >= LARGE && p.columns() >= PANEL && p.rows() >= 8;
+        return large ? (p.columns() + PANEL - 1) / PANEL : 0;
+    }
+
+    @Override
+    void panel(float[] m, Product p, int a, int b, int bias, int c, int number, int work) {
+        int j = Math.min(number * PANEL, p.columns() - PANEL);
+        FloatVectorProducts.panel(m, p, a, b, bias, c, j, work);
+    }
+
+    @Override
+    void gather(float[] m, int from, int[] places, int out, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector.fromArray(FloatVectorLoops.S, m, from, places, i).intoArray(m, out + i);
+        }
+    }
+
+    @Override
+    void rowSums(float[] m, int a, int out, int rows, int columns, int work) {
+        FloatVectorFolds.rowSums(m, a, out, rows, columns, work);
+    }
+
+    @Override
+    void columnSums(float[] m, int a, int out, int rows, int columns) {
+        FloatVectorFolds.columnSums(m, a, out, rows, columns);
+    }
+
+    @Override
+    void columnMaxima(float[] m, int a, int out, int rows, int columns) {
+        FloatVectorFolds.columnMaxima(m, a, out, rows, columns);
+    }
+
+    @Override
+    int work(Product p) {
+        return panels(p) > 0 ? DEEP * PANEL : Math.max(FloatVectorDots.work(p) + p.inner() * p.columns(), L * L);
+    }
+}

@@ -1,0 +1,97 @@
+package org.chainboard.engine.backend.jvm;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chainboard.engine.backend.BackendException;
+import org.chainboard.engine.tensor.Tensor;
+import org.chainboard.engine.tensor.Variable;
+
+/** Where everything lies in the one array: variables, which all programs share, constants, and what programs compute. */
+final class Layout {
+    private final Map<Variable, Integer> variables = new HashMap<>();
+    private final Map<Cell, Integer> cells = new IdentityHashMap<>();
+    private final Map<Integer, Tensor> contents = new HashMap<>();
+    private long end;
+
+    /** Room for {@code size} numbers, with space up to the next whole vector. */
+    int room(int size) {
+        long at = end;
+        end += (Math.max(1, (long) size) + FloatMath.ROOM - 1) / FloatMath.ROOM * FloatMath.ROOM;
+        if (end > Integer.MAX_VALUE - 64) {
+            throw new BackendException(
+                    "This network needs more than two thousand million numbers of memory. Make a layer"
+                            + " or the batch smaller.");
+        }
+        return (int) at;
+    }
+
+    int of(Variable variable) {
+        return variables.computeIfAbsent(variable, taken -> {
+            int at = room(taken.shape().size());
+            contents.put(at, taken.value());
+            return at;
+        });
+    }
+
+    boolean holds(Variable variable) {
+        return variables.containsKey(variable);
+    }
+
+    int of(Cell cell) {
+        Integer known = cells.get(cell);
+        return known == null ? placed(cell) : known;
+    }
+
+    private int placed(Cell cell) {
+        int at;
+        if (cell.kind() instanceof Cell.Held held) {
+            at = of(held.variable());
+        } else {
+            at = room(cell.size());
+            if (cell.kind() instanceof Cell.Fixed fixed) {
+                contents.put(at, fixed.tensor());
+            }
+        }
+        cells.put(cell, at);
+        return at;
+    }
+
+    /** Has {@code cell} lie at {@code at}. */
+    void place(Cell cell, int at) {
+        cells.put(cell, at);
+    }
+
+    /** What lies where before the first run. */
+    Map<Integer, Tensor> contents() {
+        return contents;
+    }
+
+    /** How long the array has to be; a vector read at its very end stays inside. */
+    int length() {
+        return (int) end + FloatMath.ROOM;
+    }
+
+    /** The cells of {@code group} that nobody else needs. */
+    static Set<Cell> passing(Schedule.Group group, Set<Cell> needed) {
+        Set<Cell> passing = new HashSet<>(group.cells());
+        passing.removeAll(needed);
+        passing.removeIf(Cell::folds);
+        return passing;
+    }
+
+    /** The cells that are used by another group than their own, or asked for. */
+    static Set<Cell> needed(List<Schedule.Group> groups, Set<Cell> roots) {
+        Set<Cell> needed = new HashSet<>(roots);
+        for (Schedule.Group group : groups) {
+            Set<Cell> own = new HashSet<>(group.cells());
+            for (Cell cell : group.cells()) {
+                cell.inputs().stream().filter(input -> !own.contains(input)).forEach(needed::add);
+            }
+        }
+        return needed;
+    }
+}

@@ -1,0 +1,39 @@
+package org.chainboard.engine.backend.jvm;
+
+import org.chainboard.engine.op.MatMul;
+import org.chainboard.engine.tensor.Shape;
+
+/**
+ * The sizes of a matrix product C = A B. A's element in row i and column k lies i aRow + k aStep after its first one, B's
+ * in row k and column j k bRow + j bStep; C lies row by row.
+ */
+record Product(int rows, int columns, int inner, int aRow, int aStep, int bRow, int bStep) {
+    static Product of(MatMul op, Shape a, Shape out) {
+        int rows = out.dim(0);
+        int columns = out.dim(1);
+        int inner = a.dim(op.firstTransposed() ? 0 : 1);
+        return new Product(
+                rows,
+                columns,
+                inner,
+                op.firstTransposed() ? 1 : inner,
+                op.firstTransposed() ? rows : 1,
+                op.secondTransposed() ? 1 : columns,
+                op.secondTransposed() ? inner : 1);
+    }
+
+    /** The same product for a B that lies row by row. */
+    Product withRowsOfB() {
+        return new Product(rows, columns, inner, aRow, aStep, columns, 1);
+    }
+
+    /** The same product for a B that lies column by column. */
+    Product withColumnsOfB() {
+        return new Product(rows, columns, inner, aRow, aStep, 1, inner);
+    }
+
+    /** Multiplications. */
+    long size() {
+        return (long) rows * columns * inner;
+    }
+}
