@@ -46,15 +46,7 @@ final class CProgram {
             Files.write(source, in.readAllBytes());
         }
         write(work, data);
-        output(List.of(
-                compiler.get(),
-                "-O3",
-                "-march=native",
-                "-ffast-math",
-                "-o",
-                program.toString(),
-                source.toString(),
-                "-lm"));
+        output(List.of(compiler.get(), "-O3", "-march=native", "-o", program.toString(), source.toString()));
         String[] lines = output(List.of(program.toString(), data.toString())).split("\n", -1);
         expected.requireLosses(numbers(lines[0]));
         double[] times = numbers(lines[1]);

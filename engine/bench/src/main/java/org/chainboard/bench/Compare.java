@@ -68,7 +68,7 @@ public final class Compare {
                 }
             }
             if (work == Workload.W1 && wanted("peer", CProgram.NAME)) {
-                out.println(program.run(work, expected));
+                runProgram(program, work, expected);
             }
         }
         Path json = folder.resolve("results.json");
@@ -79,6 +79,15 @@ public final class Compare {
         out.println(table);
         failures.forEach(out::println);
         out.println("In " + folder.toAbsolutePath().normalize() + ": results.json, table.md and JMH's own output.");
+    }
+
+    private void runProgram(CProgram program, Workload work, FirstSteps expected) throws IOException {
+        try {
+            out.println(program.run(work, expected));
+        } catch (IllegalStateException e) {
+            failures.add(work + " " + CProgram.NAME + " FAILED: " + e.getMessage());
+            out.println(failures.get(failures.size() - 1));
+        }
     }
 
     private boolean wanted(String parameter, String value) {

@@ -131,7 +131,10 @@ public final class DjlPyTorch implements Peer {
                         parameter.subi(change);
                     }
                 } else {
-                    adam.update(String.valueOf(i), parameter, gradient);
+                    // a copy, since DJL's Adam leaves zeros where the gradient was
+                    try (NDArray copy = gradient.duplicate()) {
+                        adam.update(String.valueOf(i), parameter, copy);
+                    }
                 }
             }
         }

@@ -91,7 +91,7 @@ public final class Dl4j implements Peer {
         private static LossFunction loss(Loss loss) {
             return switch (loss) {
                 case MSE -> LossFunction.MSE;
-                case SUM_OF_SQUARES -> LossFunction.SQUARED_LOSS;
+                case SUM_OF_SQUARES -> LossFunction.L2;
                 default -> LossFunction.MCXENT;
             };
         }

@@ -70,7 +70,7 @@ public final class Encog implements Peer {
             return switch (work.activation(layer)) {
                 case TANH -> new ActivationTANH();
                 case RELU -> new ActivationReLU();
-                default -> new ActivationLinear();
+                default -> work.layers() == 1 ? new ActivationLinear() : new LinearAfterRelu();
             };
         }
 
@@ -120,6 +120,58 @@ public final class Encog implements Peer {
         @Override
         public void close() {
             training.finishTraining();
+        }
+    }
+
+    /**
+     * No activation. On the way back Encog takes the slope of a hidden layer from the activation of the layer after it;
+     * that does not show where all are the same, but here it has to be told that relu was before.
+     */
+    private static final class LinearAfterRelu implements ActivationFunction {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void activationFunction(double[] sums, int start, int size) {}
+
+        @Override
+        public double derivativeFunction(double sum, double value) {
+            return sum > 0 ? 1 : 0;
+        }
+
+        @Override
+        public boolean hasDerivative() {
+            return true;
+        }
+
+        @Override
+        public double[] getParams() {
+            return new double[0];
+        }
+
+        @Override
+        public void setParam(int index, double value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String[] getParamNames() {
+            return new String[0];
+        }
+
+        @Override
+        @SuppressWarnings("MissingSuperCall") // it has nothing to copy
+        public ActivationFunction clone() {
+            return new LinearAfterRelu();
+        }
+
+        @Override
+        public String getFactoryCode() {
+            return null;
+        }
+
+        @Override
+        public String getLabel() {
+            return "linear after relu";
         }
     }
 
