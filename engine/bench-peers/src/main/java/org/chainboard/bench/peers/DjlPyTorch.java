@@ -48,6 +48,9 @@ public final class DjlPyTorch implements Peer {
         private final NDArray x;
         private final NDArray y;
         private final List<NDArray> parameters = new ArrayList<>();
+        /** DJL's Adam leaves zeros where the gradients were, so they are copied first. */
+        private final List<NDArray> kept = new ArrayList<>();
+
         private final Optimizer adam;
         private double loss;
 
@@ -62,7 +65,10 @@ public final class DjlPyTorch implements Peer {
                 parameters.add(manager.create(weights.get(2 * i), new Shape(work.out(i), work.in(i))));
                 parameters.add(manager.create(weights.get(2 * i + 1), new Shape(work.out(i))));
             }
-            parameters.forEach(parameter -> parameter.setRequiresGradient(true));
+            parameters.forEach(parameter -> {
+                kept.add(parameter.zerosLike());
+                parameter.setRequiresGradient(true);
+            });
             this.adam = Optimizer.adam()
                     .optLearningRateTracker(Tracker.fixed((float) Workload.RATE))
                     .build();
@@ -92,9 +98,9 @@ public final class DjlPyTorch implements Peer {
                             Linear.linear(h, parameters.get(2 * i), parameters.get(2 * i + 1))
                                     .head());
                     if (work.activation(i) == Activation.TANH) {
-                        h = kept(passing, h.tanh());
+                        h = passes(passing, h.tanh());
                     } else if (work.activation(i) == Activation.RELU) {
-                        h = kept(passing, h.getNDArrayInternal().relu());
+                        h = passes(passing, h.getNDArrayInternal().relu());
                     }
                 }
                 NDArray found = compare(passing, h);
@@ -108,19 +114,19 @@ public final class DjlPyTorch implements Peer {
         }
 
         /** What a step makes belongs to the manager of its inputs, so it has to be freed one by one. */
-        private static NDArray kept(List<NDArray> passing, NDArray array) {
+        private static NDArray passes(List<NDArray> passing, NDArray array) {
             passing.add(array);
             return array;
         }
 
         private NDArray compare(List<NDArray> passing, NDArray answers) {
             if (work.loss() == Loss.LOGITCROSSENTROPY) {
-                NDArray logs = kept(passing, answers.logSoftmax(-1));
-                NDArray sum = kept(passing, kept(passing, logs.mul(y)).sum());
-                return kept(passing, sum.div(-work.batch()));
+                NDArray logs = passes(passing, answers.logSoftmax(-1));
+                NDArray sum = passes(passing, passes(passing, logs.mul(y)).sum());
+                return passes(passing, sum.div(-work.batch()));
             }
-            NDArray squares = kept(passing, kept(passing, answers.sub(y)).square());
-            return kept(passing, work.loss() == Loss.MSE ? squares.mean() : squares.sum());
+            NDArray squares = passes(passing, passes(passing, answers.sub(y)).square());
+            return passes(passing, work.loss() == Loss.MSE ? squares.mean() : squares.sum());
         }
 
         private void update(int i) {
@@ -131,10 +137,8 @@ public final class DjlPyTorch implements Peer {
                         parameter.subi(change);
                     }
                 } else {
-                    // a copy, since DJL's Adam leaves zeros where the gradient was
-                    try (NDArray copy = gradient.duplicate()) {
-                        adam.update(String.valueOf(i), parameter, copy);
-                    }
+                    gradient.copyTo(kept.get(i));
+                    adam.update(String.valueOf(i), parameter, gradient);
                 }
             }
         }
@@ -146,6 +150,9 @@ public final class DjlPyTorch implements Peer {
 
         @Override
         public List<float[]> gradients() {
+            if (work.optimiser() == Optimiser.ADAM) {
+                return kept.stream().map(NDArray::toFloatArray).toList();
+            }
             List<float[]> all = new ArrayList<>();
             for (NDArray parameter : parameters) {
                 try (NDArray gradient = parameter.getGradient()) {
