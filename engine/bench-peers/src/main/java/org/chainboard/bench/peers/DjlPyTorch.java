@@ -93,7 +93,7 @@ public final class DjlPyTorch implements Peer {
             try (GradientCollector collector = engine.newGradientCollector()) {
                 NDArray h = x;
                 for (int i = 0; i < work.layers(); i++) {
-                    h = kept(
+                    h = passes(
                             passing,
                             Linear.linear(h, parameters.get(2 * i), parameters.get(2 * i + 1))
                                     .head());
