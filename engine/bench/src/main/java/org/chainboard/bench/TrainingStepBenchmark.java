@@ -1,8 +1,9 @@
 package org.chainboard.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.chainboard.engine.backend.Backends;
-import org.chainboard.engine.train.TrainingRun;
+import org.chainboard.engine.tensor.DType;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,56 +18,65 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * One training step as the program takes it: pick the batch, predict, loss read back, gradients, update, and every
- * gradient left where it can be read; its share of shuffling the samples once an epoch is part of it.
- */
+/** One training step: predict, loss read back, gradients, update, and every gradient left where it can be read. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class TrainingStepBenchmark {
-    private static final int MANY = 128;
+    static final int MANY = 128;
 
-    /** The names of {@link Backends}. */
-    @Param({"reference", "nd4j"})
-    public String backend;
+    /** Where {@link Compare} keeps what the first steps have to give. */
+    static final String EXPECTED = "bench.expected";
 
-    /** W3, W4 and W5 take the reference backend very long; ask for them by name. */
+    /** The names of {@link Peers}. */
+    @Param("reference")
+    public String peer;
+
     @Param({"W1", "W2", "W6"})
     public Workload network;
 
-    private TrainingRun run;
+    @Param("1")
+    public int threads;
 
-    /** Compiles the network and binds it; takes seconds where ND4J has to be loaded. */
+    @Param("F32")
+    public DType dtype;
+
+    private Peer.Steps steps;
+
+    /** Checks the first steps, then builds the network anew. */
     @Setup
-    public void bind() {
-        run = new TrainingRun(network.program(), Backends.named(backend));
+    public void start() throws IOException {
+        String file = System.getProperty(EXPECTED);
+        FirstSteps expected = file == null ? FirstSteps.of(network) : FirstSteps.load(Path.of(file));
+        Peer chosen = Peers.named(peer);
+        try (Peer.Steps rehearsal = chosen.rehearse(network, threads, dtype)) {
+            expected.require(rehearsal);
+        }
+        steps = chosen.start(network, threads, dtype);
     }
 
     /** Many steps in a row, as in training flat out: for networks whose step takes microseconds. */
     @Benchmark
     @OperationsPerInvocation(MANY)
-    public long inARow() {
-        run.advance(MANY);
-        return run.step();
+    public void inARow() {
+        steps.take(MANY);
     }
 
-    /** A single step, with what it costs to ask for it: for networks whose step takes milliseconds. */
+    /** A single step, with what it costs to ask for it. */
     @Benchmark
-    public long alone() {
-        run.advance(1);
-        return run.step();
+    public void alone() {
+        steps.take(1);
     }
 
-    /** A run that has stopped would take no time at all, so it must not go unnoticed. */
+    /** Steps that went wrong may take no time at all, so they must not go unnoticed. */
     @TearDown
     public void free() {
-        boolean failed = run.failed();
-        run.close();
-        if (failed) {
+        double loss = steps.loss();
+        steps.close();
+        if (!Double.isFinite(loss)) {
             throw new IllegalStateException(network + " got a number that is not finite");
         }
     }

@@ -13,6 +13,7 @@ import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.optim.Optimiser;
 import org.chainboard.engine.tensor.DType;
+import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Rng;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
@@ -21,7 +22,7 @@ import org.chainboard.engine.train.TrainingData;
 import org.chainboard.engine.train.TrainingProgram;
 import org.chainboard.engine.train.TrainingSettings;
 
-/** The networks on which speed is compared, from 12 parameters to two million, in single precision. */
+/** The networks on which speed is compared, from 12 parameters to two million, with their first weights and data. */
 public enum Workload {
     /** The network of a first lesson. */
     W1(sizes(2, 8, 8, 1), Activation.TANH, Activation.TANH, Loss.MSE, 32, Optimiser.DESCENT),
@@ -36,11 +37,8 @@ public enum Workload {
     /** The line of Flux's guide: what a step costs when there is nothing to compute. */
     W6(sizes(5, 2), Activation.IDENTITY, Activation.IDENTITY, Loss.SUM_OF_SQUARES, 1, Optimiser.DESCENT);
 
-    /** Steps in an epoch: enough that a step pays only its share of what is done once an epoch. */
-    private static final int BATCHES = 16;
-
-    /** Small enough that no network here ever gets numbers that are not finite. */
-    private static final double RATE = 1e-3;
+    /** The step size of all: small enough that no network here ever gets numbers that are not finite. */
+    public static final double RATE = 1e-3;
 
     private final int[] sizes;
     private final Activation inside;
@@ -68,49 +66,130 @@ public enum Workload {
         return sizes;
     }
 
-    /** A fresh training of this network on made-up data. */
-    public TrainingProgram program() {
-        TrainingSettings settings =
-                new TrainingSettings(loss, optimiser, Map.of(Optimiser.ETA, RATE), batch, 1, DType.F32);
-        return new TrainingProgram(Learner.of(model()), data(), settings, null);
+    /** Number of Dense layers. */
+    public int layers() {
+        return sizes.length - 1;
     }
 
-    private Chain model() {
+    /** Inputs of layer {@code layer}, counted from 0. */
+    public int in(int layer) {
+        return sizes[layer];
+    }
+
+    /** Outputs of layer {@code layer}, counted from 0. */
+    public int out(int layer) {
+        return sizes[layer + 1];
+    }
+
+    /** Features of a sample. */
+    public int inputs() {
+        return sizes[0];
+    }
+
+    /** Numbers in an answer. */
+    public int outputs() {
+        return sizes[sizes.length - 1];
+    }
+
+    /** What layer {@code layer} does to its sum: relu, tanh or nothing. */
+    public Activation activation(int layer) {
+        return layer == layers() - 1 ? last : inside;
+    }
+
+    /** Mean of squares, sum of squares, or cross entropy of softmax. */
+    public Loss loss() {
+        return loss;
+    }
+
+    /** Samples in a step. */
+    public int batch() {
+        return batch;
+    }
+
+    /** Descent, or Adam with its usual numbers. */
+    public Optimiser optimiser() {
+        return optimiser;
+    }
+
+    /** The first weights {@code W₁, b₁, W₂, ...}, W as outputs x inputs, row by row. */
+    public List<float[]> weights() {
+        return model(DType.F32).parameters().stream()
+                .map(Parameter::value)
+                .map(Workload::floats)
+                .toList();
+    }
+
+    /** The inputs of the batch, features x samples, row by row. */
+    public float[] x() {
+        return floats(data(1).x());
+    }
+
+    /** The targets of the batch, outputs x samples, row by row. */
+    public float[] y() {
+        return floats(data(1).y());
+    }
+
+    /** Copies a matrix of {@code rows} rows to one with the axes changed: how others store a batch or a weight. */
+    public static float[] transposed(float[] matrix, int rows) {
+        int columns = matrix.length / rows;
+        float[] result = new float[matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            result[i % columns * rows + i / columns] = matrix[i];
+        }
+        return result;
+    }
+
+    static float[] floats(Tensor tensor) {
+        float[] values = new float[tensor.size()];
+        tensor.copyTo(values, 0);
+        return values;
+    }
+
+    /** A training of this network on {@code batches} batches, the first of which is that of all other measurements. */
+    TrainingProgram program(int batches, DType dtype) {
+        TrainingSettings settings = new TrainingSettings(loss, optimiser, Map.of(Optimiser.ETA, RATE), batch, 1, dtype);
+        return new TrainingProgram(Learner.of(model(dtype)), data(batches), settings, null);
+    }
+
+    /** The network with its first weights, which are the same single-precision numbers in either type. */
+    Chain model(DType dtype) {
         Rng rng = new Rng(1, 0);
         List<Layer> layers = new ArrayList<>();
-        for (int i = 1; i < sizes.length; i++) {
-            Activation activation = i == sizes.length - 1 ? last : inside;
-            layers.add(Dense.create(
-                    "Dense" + i, sizes[i - 1], sizes[i], activation, true, Init.GLOROT_UNIFORM, DType.F32, rng));
+        for (int i = 0; i < layers(); i++) {
+            Tensor weight = Init.GLOROT_UNIFORM.matrix(out(i), in(i), DType.F32, rng);
+            Tensor bias = Tensor.zeros(Shape.of(out(i)), dtype);
+            layers.add(Dense.of("Dense" + (i + 1), weight.cast(dtype), bias, activation(i)));
         }
         return new Chain(layers);
     }
 
-    private TrainingData data() {
-        Random random = new Random(1);
-        int samples = BATCHES * batch;
-        Tensor x = Tensor.of(Shape.of(sizes[0], samples), noise(random, sizes[0] * samples));
-        int outputs = sizes[sizes.length - 1];
-        float[] y =
-                loss == Loss.LOGITCROSSENTROPY ? classes(random, outputs, samples) : noise(random, outputs * samples);
-        Tensor none = Tensor.zeros(Shape.of(sizes[0], 0), DType.F32);
-        Tensor noAnswers = Tensor.zeros(Shape.of(outputs, 0), DType.F32);
-        return new TrainingData(x, Tensor.of(Shape.of(outputs, samples), y), none, noAnswers, false);
-    }
-
-    private static float[] noise(Random random, int count) {
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = 2 * random.nextFloat() - 1;
-        }
-        return values;
-    }
-
-    private static float[] classes(Random random, int classes, int samples) {
-        float[] values = new float[classes * samples];
+    private TrainingData data(int batches) {
+        int samples = batches * batch;
+        float[] x = new float[inputs() * samples];
+        float[] y = new float[outputs() * samples];
+        Random inputs = new Random(1);
+        Random targets = new Random(2);
         for (int sample = 0; sample < samples; sample++) {
-            values[random.nextInt(classes) * samples + sample] = 1;
+            noise(inputs, x, sample, samples);
+            if (loss == Loss.LOGITCROSSENTROPY) {
+                y[targets.nextInt(outputs()) * samples + sample] = 1;
+            } else {
+                noise(targets, y, sample, samples);
+            }
         }
-        return values;
+        Tensor none = Tensor.zeros(Shape.of(inputs(), 0), DType.F32);
+        Tensor noAnswers = Tensor.zeros(Shape.of(outputs(), 0), DType.F32);
+        return new TrainingData(
+                Tensor.of(Shape.of(inputs(), samples), x),
+                Tensor.of(Shape.of(outputs(), samples), y),
+                none,
+                noAnswers,
+                false);
+    }
+
+    private static void noise(Random random, float[] matrix, int column, int columns) {
+        for (int i = column; i < matrix.length; i += columns) {
+            matrix[i] = 2 * random.nextFloat() - 1;
+        }
     }
 }
