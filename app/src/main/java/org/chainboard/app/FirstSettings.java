@@ -33,6 +33,6 @@ final class FirstSettings {
                 BATCH,
                 SEED,
                 DType.F32,
-                Backends.REFERENCE);
+                Backends.USUAL);
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.backend.Executable;
+import org.chainboard.engine.backend.jvm.JvmBackend;
 import org.chainboard.engine.grad.Gradient;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.graph.Node;
@@ -54,7 +56,16 @@ record BareStep(String backend) implements Peer {
 
     @Override
     public List<Integer> threads() {
-        return List.of(1);
+        return BareStep.threads(backend);
+    }
+
+    /** Only the fast processor backend can be told how many threads to take. */
+    static List<Integer> threads(String backend) {
+        return backend.equals(Backends.JVM) ? List.of(1, 2) : List.of(1);
+    }
+
+    static Backend backend(String name, int threads) {
+        return name.equals(Backends.JVM) ? new JvmBackend(threads) : Backends.named(name);
     }
 
     @Override
@@ -66,7 +77,7 @@ record BareStep(String backend) implements Peer {
     public Steps start(Workload work, int threads, DType dtype) {
         List<Parameter> parameters = new ArrayList<>();
         Plan plan = plan(work, dtype, parameters);
-        Executable executable = Backends.named(backend).bind(List.of(plan));
+        Executable executable = backend(backend, threads).bind(List.of(plan));
         return new Running(plan, executable, parameters);
     }
 

@@ -1,7 +1,7 @@
 package org.chainboard.bench;
 
 import java.util.List;
-import org.chainboard.engine.backend.Backends;
+import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.train.TrainingProgram;
 import org.chainboard.engine.train.TrainingRun;
@@ -36,22 +36,22 @@ record ProgramStep(String backend) implements Peer {
 
     @Override
     public List<Integer> threads() {
-        return List.of(1);
+        return BareStep.threads(backend);
     }
 
     @Override
     public Steps start(Workload work, int threads, DType dtype) {
-        return new Running(work.program(BATCHES, dtype), backend);
+        return new Running(work.program(BATCHES, dtype), BareStep.backend(backend, threads));
     }
 
     @Override
     public Steps rehearse(Workload work, int threads, DType dtype) {
-        return new Running(work.program(1, dtype), backend);
+        return new Running(work.program(1, dtype), BareStep.backend(backend, threads));
     }
 
     private record Running(TrainingProgram program, TrainingRun run) implements Steps {
-        Running(TrainingProgram program, String backend) {
-            this(program, new TrainingRun(program, Backends.named(backend)));
+        Running(TrainingProgram program, Backend backend) {
+            this(program, new TrainingRun(program, backend));
         }
 
         @Override

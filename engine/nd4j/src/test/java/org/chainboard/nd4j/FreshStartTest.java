@@ -61,7 +61,7 @@ class FreshStartTest {
 
     @Test
     void listingTheBackendsLoadsNothingOfNd4j() throws Exception {
-        assertThat(start(any -> true)).containsExactly("reference", "nd4j");
+        assertThat(start(any -> true)).containsExactly("jvm", "reference", "nd4j");
         assertThat(Files.readString(loaded))
                 .contains("org.chainboard.nd4j.Nd4jBackend")
                 .doesNotContain("org.nd4j.");

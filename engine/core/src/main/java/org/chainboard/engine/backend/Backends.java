@@ -15,12 +15,16 @@ public final class Backends {
     /** The name of the fast processor backend, which is always there too. */
     public static final String JVM = "jvm";
 
-    /** All that are there, the built-in one first. None of them has loaded its library yet. */
+    /** The name of the one to take unless somebody asks for another. */
+    public static final String USUAL = JVM;
+
+    private static final List<String> FIRST = List.of(JVM, REFERENCE);
+
+    /** All that are there, the usual one first. None of them has loaded its library yet. */
     public static List<Backend> available() {
         return ServiceLoader.load(Backend.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(
-                        (Backend backend) -> !backend.name().equals(REFERENCE)))
+                .sorted(Comparator.comparingInt(backend -> FIRST.contains(backend.name()) ? FIRST.indexOf(backend.name()) : 2))
                 .toList();
     }
 

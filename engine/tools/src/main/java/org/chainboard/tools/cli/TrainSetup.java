@@ -64,7 +64,7 @@ record TrainSetup(Project project, Task task, Backend backend, long steps) {
     /** Before anything slow, because a name may be wrong. */
     private static Backend backend(TrainOptions options, TrainStart start) throws CliException {
         String own =
-                start.project().map(project -> project.settings().backend()).orElse(Backends.REFERENCE);
+                start.project().map(project -> project.settings().backend()).orElse(Backends.USUAL);
         try {
             return Backends.named(options.backend == null ? own : options.backend);
         } catch (BackendException e) {

@@ -34,7 +34,7 @@ public final class UsualTraining {
                 BATCH,
                 SEED,
                 DType.F32,
-                Backends.REFERENCE);
+                Backends.USUAL);
     }
 
     /** How samples are prepared: columns of a file may be of any size, generated targets are of a good one already. */

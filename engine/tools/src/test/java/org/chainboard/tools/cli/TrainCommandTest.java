@@ -51,7 +51,7 @@ class TrainCommandTest {
     void theObjectHasEveryField() throws IOException {
         JsonNode result = json(Flowers.CHAIN, "--data", flowers(), "--epochs", "3", "--batch", "50");
         assertThat(result.get("steps").intValue()).isEqualTo(9);
-        assertThat(result.get("backend").textValue()).isEqualTo("reference");
+        assertThat(result.get("backend").textValue()).isEqualTo("jvm");
         assertThat(result.get("train_samples").intValue()).isEqualTo(120);
         assertThat(result.get("test_samples").intValue()).isEqualTo(30);
         assertThat(result.get("microseconds_per_step").doubleValue())

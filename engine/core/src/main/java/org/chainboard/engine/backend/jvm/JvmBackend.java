@@ -22,7 +22,12 @@ public final class JvmBackend implements Backend {
 
     /** With the Vector API where this Java virtual machine was started with it, and all its processors. */
     public JvmBackend() {
-        this(hasVectors(), Runtime.getRuntime().availableProcessors());
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** With {@code threads} threads at most, the asking one included. */
+    public JvmBackend(int threads) {
+        this(hasVectors(), threads);
     }
 
     JvmBackend(boolean vectors, int threads) {
