@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.graph.Op;
+import org.chainboard.engine.graph.Source;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.ShapeException;
@@ -148,11 +149,15 @@ public record Var(GraphBuilder builder, Node node) implements Functions, Reducti
      * Binary#CHAIN}. Where the slope is finite for certain, a plain product.
      */
     Var chain(Var slope) {
-        Object op = slope.node.op();
-        boolean finite = op == Binary.GREATER
-                || op == Binary.EQUAL
-                || slope.node.inputs().isEmpty();
+        Op op = slope.node.op();
+        boolean finite = op == Binary.GREATER || op == Binary.EQUAL || isFiniteNumber(op);
         return finite || node.isConstant(1) ? slope.mul(this) : apply(Binary.CHAIN, slope);
+    }
+
+    private static boolean isFiniteNumber(Op op) {
+        return op instanceof Source.Constant constant
+                && constant.tensor().size() == 1
+                && constant.tensor().isFinite();
     }
 
     /** Element by element, {@code yes} where {@code condition} is not 0, else {@code no}. */

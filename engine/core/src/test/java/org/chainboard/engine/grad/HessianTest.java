@@ -9,7 +9,10 @@ import static org.chainboard.engine.grad.Hessian.hvp;
 import static org.chainboard.engine.grad.Jacobian.jacobian;
 
 import java.util.function.UnaryOperator;
+import org.chainboard.engine.eval.Eager;
+import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.op.Var;
+import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.ShapeException;
 import org.chainboard.engine.tensor.Tensor;
@@ -53,7 +56,7 @@ class HessianTest {
     @Test
     void theProductWithAVectorTakesPlacesWhoseHessianWouldNotFit() {
         int size = 100_000;
-        Tensor x = Tensor.full(Shape.of(size), org.chainboard.engine.tensor.DType.F64, 2);
+        Tensor x = Tensor.full(Shape.of(size), DType.F64, 2);
         assertThat(hvp(v -> v.pow(3).sum(), x, x)).isEqualTo(x.times(12));
     }
 
@@ -97,8 +100,13 @@ class HessianTest {
     }
 
     private static Var here(double x) {
-        return Var.constant(
-                new org.chainboard.engine.graph.GraphBuilder(new org.chainboard.engine.eval.Eager()), Tensor.scalar(x));
+        return Var.constant(new GraphBuilder(new Eager()), Tensor.scalar(x));
+    }
+
+    @Test
+    void theThirdDerivativeOfAProductOfZerosIsRight() {
+        UnaryOperator<Var> mixed = x -> hessian(y -> y.prod(), x).at(0, 1);
+        assertThat(gradient(mixed, new double[] {0, 0, 0})).containsExactly(0, 0, 1);
     }
 
     @Test
