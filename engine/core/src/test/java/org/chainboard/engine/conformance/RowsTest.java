@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ class RowsTest {
             Tensor got = of(row, dtype).value();
             double tolerance = dtype == DType.F64 ? 1e-14 : 1e-6;
             double largest = Stream.of(wanted.toDoubles())
-                    .flatMapToDouble(java.util.Arrays::stream)
+                    .flatMapToDouble(Arrays::stream)
                     .filter(Double::isFinite)
                     .map(Math::abs)
                     .reduce(1, Math::max);
