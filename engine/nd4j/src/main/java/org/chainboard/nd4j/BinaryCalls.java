@@ -17,10 +17,20 @@ final class BinaryCalls {
             // ND4J lets the number win against NaN, which would hide that a step has failed.
             case MAX -> loop(Math::max, to);
             case MIN -> loop(Math::min, to);
+            // No native call beats a loop here: ND4J has no such function, or one for its Java side only.
+            case ATAN2 -> loop(StrictMath::atan2, to);
+            case HYPOT -> loop(StrictMath::hypot, to);
+            case LOGADDEXP -> loop(BinaryCalls::logaddexp, to);
+            case CHAIN -> loop((a, b) -> a == 0 ? 0 : a * b, to);
             // ND4J answers with an array of booleans, which would have to be copied into numbers.
             case GREATER -> loop((a, b) -> a > b ? 1 : 0, to);
             case EQUAL -> loop((a, b) -> a == b ? 1 : 0, to);
         };
+    }
+
+    private static double logaddexp(double a, double b) {
+        double distance = a == b ? 0 : Math.abs(a - b);
+        return Math.max(a, b) + StrictMath.log1p(StrictMath.exp(-distance));
     }
 
     private static NativeCall operation(String name, Operands to) {

@@ -2,12 +2,14 @@ package org.chainboard.nd4j;
 
 import org.chainboard.engine.graph.Op;
 import org.chainboard.engine.op.Binary;
+import org.chainboard.engine.op.Concat;
 import org.chainboard.engine.op.ExpandTo;
 import org.chainboard.engine.op.MatMul;
 import org.chainboard.engine.op.MaxTo;
 import org.chainboard.engine.op.Permute;
 import org.chainboard.engine.op.PutAdd;
 import org.chainboard.engine.op.Reshape;
+import org.chainboard.engine.op.Slice;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
@@ -45,6 +47,10 @@ final class Calls {
             return Loops.take(to);
         } else if (op instanceof PutAdd) {
             return Loops.putAdd(to);
+        } else if (op instanceof Slice slice) {
+            return SizeCalls.slice(slice, to);
+        } else if (op instanceof Concat concat) {
+            return SizeCalls.concat(concat.axis(), to);
         }
         throw new IllegalArgumentException("the ND4J backend does not know " + op.label());
     }

@@ -57,6 +57,13 @@ final class FlatArray implements AutoCloseable {
         Pointer.memcpy(pointer, other.pointer, (long) count * dtype.bytes());
     }
 
+    /** Copies {@code count} numbers of {@code other} from place {@code from} on to place {@code to} of this. */
+    void copyFrom(FlatArray other, long from, long to, int count) {
+        for (int i = 0; i < count; i++) {
+            numbers.put(to + i, other.numbers.get(from + i));
+        }
+    }
+
     void fill(int count, double number) {
         for (int i = 0; i < count; i++) {
             numbers.put(i, number);

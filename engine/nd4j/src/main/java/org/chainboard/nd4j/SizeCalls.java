@@ -1,6 +1,7 @@
 package org.chainboard.nd4j;
 
 import java.util.Arrays;
+import org.chainboard.engine.op.Slice;
 import org.chainboard.engine.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -41,6 +42,44 @@ final class SizeCalls {
         return new NativeCall("reduce_sum", result, to.in(0).view(stretch.sizes()))
                 .integers(stretch.axes())
                 .switches(true);
+    }
+
+    /** A loop for each run of neighbours: the views that ND4J's copies need start at the first number of an array. */
+    static Call slice(Slice op, Operands to) {
+        int inner = below(to.result(), op.axis());
+        int whole = to.shape(0).dim(op.axis()) * inner;
+        int part = to.result().dim(op.axis()) * inner;
+        int rows = to.size() / part;
+        return () -> {
+            for (int row = 0; row < rows; row++) {
+                to.out().copyFrom(to.in(0), (long) row * whole + op.from() * inner, (long) row * part, part);
+            }
+        };
+    }
+
+    static Call concat(int axis, Operands to) {
+        int inner = below(to.result(), axis);
+        int whole = to.result().dim(axis) * inner;
+        int rows = to.size() / whole;
+        return () -> {
+            int offset = 0;
+            for (int i = 0; i < to.in().size(); i++) {
+                int part = to.shape(i).dim(axis) * inner;
+                for (int row = 0; row < rows && part > 0; row++) {
+                    to.out().copyFrom(to.in(i), (long) row * part, (long) row * whole + offset, part);
+                }
+                offset += part;
+            }
+        };
+    }
+
+    /** How many numbers lie between two neighbours along {@code axis}. */
+    private static int below(Shape shape, int axis) {
+        int count = 1;
+        for (int i = axis + 1; i < shape.rank(); i++) {
+            count *= shape.dim(i);
+        }
+        return count;
     }
 
     static Call permute(int[] order, Operands to) {

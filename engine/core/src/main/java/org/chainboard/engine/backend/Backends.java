@@ -24,7 +24,8 @@ public final class Backends {
     public static List<Backend> available() {
         return ServiceLoader.load(Backend.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparingInt(backend -> FIRST.contains(backend.name()) ? FIRST.indexOf(backend.name()) : 2))
+                .sorted(Comparator.comparingInt(
+                        backend -> FIRST.contains(backend.name()) ? FIRST.indexOf(backend.name()) : 2))
                 .toList();
     }
 

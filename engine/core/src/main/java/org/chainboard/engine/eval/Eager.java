@@ -1,5 +1,6 @@
 package org.chainboard.engine.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chainboard.engine.graph.Evaluator;
 import org.chainboard.engine.graph.Op;
@@ -12,8 +13,12 @@ public final class Eager implements Evaluator {
     @Override
     public Tensor evaluate(Op op, List<Tensor> inputs, Shape shape) {
         DType dtype = inputs.get(0).dtype();
-        List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
-        double[][] in = inputs.stream().map(Tensor::toDoubles).toArray(double[][]::new);
+        List<Shape> shapes = new ArrayList<>(inputs.size());
+        double[][] in = new double[inputs.size()][];
+        for (int i = 0; i < in.length; i++) {
+            shapes.add(inputs.get(i).shape());
+            in[i] = inputs.get(i).toDoubles();
+        }
         double[] out = new double[shape.size()];
         Kernels.of(op, shapes, shape, dtype).run(in, out);
         return Tensor.of(shape, dtype, out);

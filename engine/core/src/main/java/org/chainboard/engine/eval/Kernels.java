@@ -2,16 +2,19 @@ package org.chainboard.engine.eval;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.chainboard.engine.graph.Op;
 import org.chainboard.engine.op.Binary;
+import org.chainboard.engine.op.Concat;
 import org.chainboard.engine.op.ExpandTo;
 import org.chainboard.engine.op.MatMul;
 import org.chainboard.engine.op.MaxTo;
 import org.chainboard.engine.op.Permute;
 import org.chainboard.engine.op.PutAdd;
 import org.chainboard.engine.op.Reshape;
+import org.chainboard.engine.op.Slice;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
@@ -25,12 +28,16 @@ import org.chainboard.engine.tensor.Shape;
  * <p>Single precision is double precision with every result rounded to a float.
  */
 public final class Kernels {
+    /** These change no number, so there is nothing to round. */
+    private static final Set<Class<? extends Op>> COPIES =
+            Set.of(Reshape.class, Permute.class, ExpandTo.class, Slice.class, Concat.class);
+
     private Kernels() {}
 
     /** The kernel of {@code op} for inputs and a result of these sizes. */
     public static Kernel of(Op op, List<Shape> in, Shape out, DType dtype) {
         Kernel exact = exact(op, in, out);
-        if (dtype == DType.F64 || op instanceof Reshape || op instanceof Permute || op instanceof ExpandTo) {
+        if (dtype == DType.F64 || COPIES.contains(op.getClass())) {
             return exact;
         }
         int size = out.size();
@@ -66,6 +73,10 @@ public final class Kernels {
             return take(in.get(0), out);
         } else if (op instanceof PutAdd) {
             return putAdd(in.get(0), out);
+        } else if (op instanceof Slice slice) {
+            return slice(slice, in.get(0), out);
+        } else if (op instanceof Concat concat) {
+            return concat(concat.axis(), in, out);
         }
         throw new IllegalArgumentException("no definition for " + op.label());
     }
@@ -164,6 +175,43 @@ public final class Kernels {
                 }
             }
         };
+    }
+
+    private static Kernel slice(Slice op, Shape from, Shape out) {
+        int inner = below(from, op.axis());
+        int whole = from.dim(op.axis()) * inner;
+        int part = out.dim(op.axis()) * inner;
+        int rows = part == 0 ? 0 : out.size() / part;
+        return (in, result) -> {
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(in[0], row * whole + op.from() * inner, result, row * part, part);
+            }
+        };
+    }
+
+    private static Kernel concat(int axis, List<Shape> in, Shape out) {
+        int inner = below(out, axis);
+        int whole = out.dim(axis) * inner;
+        int rows = whole == 0 ? 0 : out.size() / whole;
+        int[] parts = in.stream().mapToInt(shape -> shape.dim(axis) * inner).toArray();
+        return (inputs, result) -> {
+            int offset = 0;
+            for (int i = 0; i < parts.length; i++) {
+                for (int row = 0; row < rows; row++) {
+                    System.arraycopy(inputs[i], row * parts[i], result, row * whole + offset, parts[i]);
+                }
+                offset += parts[i];
+            }
+        };
+    }
+
+    /** How many numbers lie between two neighbours along {@code axis}. */
+    private static int below(Shape shape, int axis) {
+        int count = 1;
+        for (int i = axis + 1; i < shape.rank(); i++) {
+            count *= shape.dim(i);
+        }
+        return count;
     }
 
     private static int place(double index, int length) {

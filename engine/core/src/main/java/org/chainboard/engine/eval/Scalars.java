@@ -47,6 +47,12 @@ final class Scalars {
         return e / (1 + e);
     }
 
+    /** The larger and what the other adds to it; equal infinities have no difference. */
+    private static double logaddexp(double a, double b) {
+        double distance = a == b ? 0 : Math.abs(a - b);
+        return Math.max(a, b) + StrictMath.log1p(StrictMath.exp(-distance));
+    }
+
     static DoubleBinaryOperator of(Binary function) {
         return switch (function) {
             case ADD -> (a, b) -> a + b;
@@ -56,6 +62,10 @@ final class Scalars {
             case POW -> StrictMath::pow;
             case MAX -> Math::max;
             case MIN -> Math::min;
+            case ATAN2 -> StrictMath::atan2;
+            case HYPOT -> StrictMath::hypot;
+            case LOGADDEXP -> Scalars::logaddexp;
+            case CHAIN -> (a, b) -> a == 0 ? 0 : a * b;
             case GREATER -> (a, b) -> a > b ? 1 : 0;
             case EQUAL -> (a, b) -> a == b ? 1 : 0;
         };

@@ -133,11 +133,6 @@ final class Curves {
         return low.sub(overFirst(low.exp()).log());
     }
 
-    /** The largest element. */
-    static Var maximum(Var x) {
-        return x.maxTo(Shape.scalar());
-    }
-
     private static Var overFirst(Var x) {
         return x.shape().isScalar() ? x : x.sumKept(0);
     }

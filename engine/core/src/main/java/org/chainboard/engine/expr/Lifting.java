@@ -64,6 +64,7 @@ final class Lifting {
             case SUB -> Algebra.difference(a, b);
             // the rules write the slope before what comes from outside; books the other way round
             case MUL -> Algebra.product(b, a);
+            case CHAIN -> Algebra.product(a, b);
             case DIV -> Algebra.quotient(a, b);
             case POW -> Algebra.power(a, Functions.exponent(b));
             case GREATER -> Algebra.compare(Comparison.GREATER, a, b);

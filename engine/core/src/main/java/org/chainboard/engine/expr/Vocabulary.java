@@ -88,6 +88,11 @@ public final class Vocabulary {
                 two("equal", Var::equalTo),
                 many("max", Var::max),
                 many("min", Var::min),
+                two("atan2", Var::atan2),
+                two("hypot", Var::hypot),
+                two("logaddexp", Var::logaddexp),
+                two("dot", Var::dot),
+                two("outer", Var::outer),
                 two("matmul", Var::matmul));
     }
 
@@ -95,15 +100,20 @@ public final class Vocabulary {
         return List.of(
                 one("sum", x -> x.sum()),
                 one("mean", Var::mean),
-                one("maximum", Curves::maximum),
-                one("minimum", x -> Curves.maximum(x.neg()).neg()),
+                one("prod", x -> x.prod()),
+                one("var", x -> x.var()),
+                one("std", x -> x.std()),
+                one("norm", x -> x.norm()),
+                one("logsumexp", x -> x.logsumexp()),
+                one("maximum", x -> x.maximum()),
+                one("minimum", x -> x.minimum()),
                 one("transpose", Var::transpose));
     }
 
     private static List<Word> others() {
         return List.of(
                 new Word("if", List.of("ifelse", "where"), 3, 3, a -> Var.where(a.get(0), a.get(1), a.get(2))),
-                new Word("clamp", List.of(), 3, 3, a -> a.get(0).max(a.get(1)).min(a.get(2))));
+                new Word("clamp", List.of(), 3, 3, a -> a.get(0).clamp(a.get(1), a.get(2))));
     }
 
     private static Word one(String name, UnaryOperator<Var> meaning, String... aliases) {

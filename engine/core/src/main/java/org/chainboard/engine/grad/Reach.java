@@ -1,43 +1,53 @@
 package org.chainboard.engine.grad;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.chainboard.engine.graph.Node;
 
 /** Which nodes below a result depend on what is differentiated by; only those take part in the sweep. */
 final class Reach {
-    private final BitSet dependent = new BitSet();
+    /** By number; null where a node is not below the result. */
+    private final Node[] below;
+
+    private final boolean[] dependent;
 
     Reach(Node result, List<Node> wrt) {
-        wrt.forEach(node -> dependent.set(node.id()));
-        List<Node> below = below(result);
-        below.sort((a, b) -> Integer.compare(a.id(), b.id()));
+        this.below = new Node[result.id() + 1];
+        this.dependent = new boolean[result.id() + 1];
+        find(result);
+        for (Node node : wrt) {
+            if (node.id() < dependent.length) {
+                dependent[node.id()] = true;
+            }
+        }
         for (Node node : below) {
-            if (node.inputs().stream().anyMatch(this::matters)) {
-                dependent.set(node.id());
+            for (int i = 0; node != null && i < node.inputs().size(); i++) {
+                dependent[node.id()] |= dependent[node.input(i).id()];
             }
         }
     }
 
-    private static List<Node> below(Node result) {
-        BitSet seen = new BitSet();
-        List<Node> found = new ArrayList<>();
-        Deque<Node> open = new ArrayDeque<>(List.of(result));
+    private void find(Node result) {
+        Deque<Node> open = new ArrayDeque<>();
+        open.push(result);
         while (!open.isEmpty()) {
             Node node = open.pop();
-            if (!seen.get(node.id())) {
-                seen.set(node.id());
-                found.add(node);
-                node.inputs().forEach(open::push);
+            if (below[node.id()] == null) {
+                below[node.id()] = node;
+                for (Node input : node.inputs()) {
+                    open.push(input);
+                }
             }
         }
-        return found;
+    }
+
+    /** The node below the result with this number, null where there is none. */
+    Node below(int id) {
+        return below[id];
     }
 
     boolean matters(Node node) {
-        return dependent.get(node.id());
+        return dependent[node.id()];
     }
 }

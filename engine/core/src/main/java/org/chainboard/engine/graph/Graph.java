@@ -42,7 +42,9 @@ public final class Graph {
         updates.values().forEach(node -> wanted.set(node.id()));
         for (int id = wanted.length() - 1; id >= 0; id--) {
             if (wanted.get(id)) {
-                made.get(id).inputs().forEach(input -> wanted.set(input.id()));
+                for (Node input : made.get(id).inputs()) {
+                    wanted.set(input.id());
+                }
             }
         }
         List<Node> kept = new ArrayList<>(wanted.cardinality());

@@ -24,8 +24,10 @@ public interface Op {
     /** The number type of the result; that of the inputs unless the op is a cast or a source. */
     default DType dtype(List<DType> inputs) {
         DType first = inputs.get(0);
-        if (inputs.stream().anyMatch(type -> type != first)) {
-            throw new IllegalArgumentException(label() + " mixes " + inputs + "; cast one of them first");
+        for (DType type : inputs) {
+            if (type != first) {
+                throw new IllegalArgumentException(label() + " mixes " + inputs + "; cast one of them first");
+            }
         }
         return first;
     }

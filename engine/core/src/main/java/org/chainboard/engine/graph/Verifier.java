@@ -14,7 +14,7 @@ public final class Verifier {
         Set<Node> seen = new HashSet<>();
         for (Node node : graph.nodes()) {
             require(seen.containsAll(node.inputs()), node, "comes before one of its inputs");
-            List<Shape> shapes = node.inputs().stream().map(Node::shape).toList();
+            List<Shape> shapes = GraphBuilder.each(node.inputs(), Node::shape);
             require(node.op().shape(shapes).equals(node.shape()), node, "has not the size its op gives");
             seen.add(node);
         }

@@ -22,6 +22,28 @@ public enum Binary implements Op {
     MAX("max", null, (a, b, y) -> share(a.greater(b), a, b), (a, b, y) -> share(b.greater(a), a, b)),
     /** The smaller; ties as in max. */
     MIN("min", null, (a, b, y) -> share(b.greater(a), a, b), (a, b, y) -> share(a.greater(b), a, b)),
+    /**
+     * The angle of the point (b, a), from -π to π: atan2(a, b) where a is the height. At (0, 0) all slopes are taken as 0.
+     */
+    ATAN2(
+            "atan2",
+            null,
+            (a, b, y) -> overSquare(b, a, b),
+            (a, b, y) -> overSquare(a, a, b).neg()),
+    /** √(a² + b²) without overflow; at (0, 0) all slopes are taken as 0. */
+    HYPOT("hypot", null, (a, b, y) -> over(a, y), (a, b, y) -> over(b, y)),
+    /** log(exp(a) + exp(b)) without overflow. */
+    LOGADDEXP(
+            "logaddexp",
+            null,
+            (a, b, y) -> distance(a, b).sigmoid(),
+            (a, b, y) -> distance(b, a).sigmoid()),
+    /**
+     * What reaches an input of a function: a, what reaches the function's result, times its slope b; where nothing
+     * reaches the result nothing comes through, even where the slope is not finite. So a branch of {@link Where} that is
+     * not taken leaks nothing. Derivatives use it; everything else multiplies.
+     */
+    CHAIN("chain", "*", (a, b, y) -> b, (a, b, y) -> a),
     /** 1 where a > b, else 0. */
     GREATER("greater", ">", null, null),
     /** 1 where a equals b, else 0. */
@@ -54,7 +76,25 @@ public enum Binary implements Op {
 
     private static Var exponentSlope(Var a, Var b, Var y) {
         Var zero = a.equalTo(a.like(0));
-        return y.mul(Var.where(zero, a.like(1), a).log());
+        return Var.where(zero, a.like(0), y).mul(Var.where(zero, a.like(1), a).log());
+    }
+
+    /** part / whole, and 0 where the whole is 0. */
+    private static Var over(Var part, Var whole) {
+        Var zero = whole.equalTo(whole.like(0));
+        return Var.where(zero, whole.like(0), part.div(Var.where(zero, whole.like(1), whole)));
+    }
+
+    /** part / (a² + b²), and 0 where both are 0; the square itself could overflow. */
+    private static Var overSquare(Var part, Var a, Var b) {
+        Var length = a.hypot(b);
+        return over(over(part, length), length);
+    }
+
+    /** a - b, and 0 where both are the same infinity. */
+    private static Var distance(Var a, Var b) {
+        Var infinite = a.abs().equalTo(a.like(Double.POSITIVE_INFINITY));
+        return Var.where(infinite.mul(a.equalTo(b)), a.like(0), a.sub(b));
     }
 
     @Override
@@ -79,7 +119,7 @@ public enum Binary implements Op {
         Var a = new Var(builder, node.input(0));
         Var b = new Var(builder, node.input(1));
         Var slope = slopes.get(input).at(a, b, new Var(builder, node));
-        return slope.mul(new Var(builder, upstream)).node();
+        return new Var(builder, upstream).chain(slope).node();
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class MatMul extends Rule {
         Shape a = inputs.get(0);
         Shape b = inputs.get(1);
         if (a.rank() != 2 || b.rank() != 2) {
-            throw new ShapeException("a matrix product needs two matrices, got sizes " + a + " and " + b);
+            throw new ShapeException("a matrix product needs two matrices, got sizes " + a + " and " + b
+                    + "; slice and reshape give matrices out of larger arrays");
         }
         int inner = a.dim(firstTransposed ? 0 : 1);
         int other = b.dim(secondTransposed ? 1 : 0);

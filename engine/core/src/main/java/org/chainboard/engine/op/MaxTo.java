@@ -34,7 +34,7 @@ public final class MaxTo extends Rule {
         Var x = in.get(0);
         Var largest = x.equalTo(result.expand(x.shape()));
         Var share = largest.div(largest.sumTo(target).expand(x.shape()));
-        return share.mul(upstream.expand(x.shape()));
+        return upstream.expand(x.shape()).chain(share);
     }
 
     @Override

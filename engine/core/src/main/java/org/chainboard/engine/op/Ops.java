@@ -23,6 +23,8 @@ public final class Ops {
         all.add(new MatMul(false, false));
         all.add(new Take());
         all.add(new PutAdd(4));
+        all.add(new Slice(1, 1, 3));
+        all.add(new Concat(0));
         return List.copyOf(all);
     }
 }

@@ -5,7 +5,8 @@ import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.graph.Op;
 
 /** An op whose derivative is written over {@link Var}. */
-abstract sealed class Rule implements Op permits ExpandTo, SumTo, MaxTo, Reshape, Permute, MatMul, Take, PutAdd, Where {
+abstract sealed class Rule implements Op
+        permits ExpandTo, SumTo, MaxTo, Reshape, Permute, MatMul, Take, PutAdd, Where, Slice, Concat {
 
     /** As {@link Op#gradient}, with arithmetic. */
     abstract Var gradient(Inputs in, Var result, int input, Var upstream);

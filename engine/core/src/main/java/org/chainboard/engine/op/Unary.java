@@ -75,7 +75,7 @@ public enum Unary implements Op {
         }
         Var x = new Var(builder, node.input(0));
         Var y = new Var(builder, node);
-        return slope.at(x, y).mul(new Var(builder, upstream)).node();
+        return new Var(builder, upstream).chain(slope.at(x, y)).node();
     }
 
     @Override

@@ -1,27 +1,24 @@
 package org.chainboard.engine.op;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.graph.Op;
+import org.chainboard.engine.graph.Source;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.ShapeException;
 import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.tensor.Variable;
 
 /**
- * A number, vector or matrix that remembers how it was computed: a node together with the builder that continues the
- * graph. Functions, layers, losses and optimisers are written with these methods.
+ * A number, vector, matrix or larger array that remembers how it was computed: a node together with the builder that
+ * continues the graph. Functions, layers, losses and optimisers are written with these methods.
  *
  * <p>Element-wise methods stretch their operands to a common size first (see {@link Shape#broadcast}); a plain Java
- * number takes the other operand's type. All throw {@link org.chainboard.engine.tensor.ShapeException} when sizes do not
- * go together.
+ * number takes the other operand's type. All throw {@link ShapeException} when sizes do not go together.
  */
-public record Var(GraphBuilder builder, Node node) {
+public record Var(GraphBuilder builder, Node node) implements Functions, Reductions, Arranging {
 
     /** The constant {@code tensor} as a start of a computation in {@code builder}. */
     public static Var constant(GraphBuilder builder, Tensor tensor) {
@@ -71,7 +68,9 @@ public record Var(GraphBuilder builder, Node node) {
         return builder.in(scope, body);
     }
 
-    private Var apply(Op op, Var... others) {
+    /** Applies any op to this and {@code others} as they are; see {@link Op#shape} for what sizes it takes. */
+    @Override
+    public Var apply(Op op, Var... others) {
         Node[] inputs = new Node[others.length + 1];
         inputs[0] = node;
         for (int i = 0; i < others.length; i++) {
@@ -80,15 +79,21 @@ public record Var(GraphBuilder builder, Node node) {
         return new Var(builder, builder.apply(op, inputs));
     }
 
-    private Var pair(Binary op, Var other) {
+    @Override
+    public Var apply(Unary function) {
+        return apply((Op) function);
+    }
+
+    @Override
+    public Var apply(Binary function, Var other) {
         Shape common = Shape.broadcast(shape(), other.shape());
-        return expand(common).apply(op, other.expand(common));
+        return expand(common).apply((Op) function, other.expand(common));
     }
 
     // ---- arithmetic
 
     public Var add(Var other) {
-        return pair(Binary.ADD, other);
+        return apply(Binary.ADD, other);
     }
 
     public Var add(double number) {
@@ -96,7 +101,7 @@ public record Var(GraphBuilder builder, Node node) {
     }
 
     public Var sub(Var other) {
-        return pair(Binary.SUB, other);
+        return apply(Binary.SUB, other);
     }
 
     public Var sub(double number) {
@@ -111,7 +116,7 @@ public record Var(GraphBuilder builder, Node node) {
         if (node.isConstant(1)) {
             return other.expand(Shape.broadcast(shape(), other.shape()));
         }
-        return pair(Binary.MUL, other);
+        return apply(Binary.MUL, other);
     }
 
     public Var mul(double number) {
@@ -119,15 +124,16 @@ public record Var(GraphBuilder builder, Node node) {
     }
 
     public Var div(Var other) {
-        return pair(Binary.DIV, other);
+        return apply(Binary.DIV, other);
     }
 
     public Var div(double number) {
         return div(like(number));
     }
 
+    /** This to the power of {@code exponent}; x^0 is 1 and has slope 0 everywhere. */
     public Var pow(Var exponent) {
-        return pair(Binary.POW, exponent);
+        return apply(Binary.POW, exponent);
     }
 
     public Var pow(double exponent) {
@@ -138,87 +144,20 @@ public record Var(GraphBuilder builder, Node node) {
         return apply(Unary.NEG);
     }
 
-    /** Any function of the table {@link Unary}. */
-    public Var apply(Unary function) {
-        return apply((Op) function);
+    /**
+     * What comes through a function with this {@code slope} when this is what reaches its result; see {@link
+     * Binary#CHAIN}. Where the slope is finite for certain, a plain product.
+     */
+    Var chain(Var slope) {
+        Op op = slope.node.op();
+        boolean finite = op == Binary.GREATER || op == Binary.EQUAL || isFiniteNumber(op);
+        return finite || node.isConstant(1) ? slope.mul(this) : apply(Binary.CHAIN, slope);
     }
 
-    public Var square() {
-        return apply(Unary.SQUARE);
-    }
-
-    public Var sqrt() {
-        return apply(Unary.SQRT);
-    }
-
-    public Var reciprocal() {
-        return apply(Unary.RECIPROCAL);
-    }
-
-    public Var exp() {
-        return apply(Unary.EXP);
-    }
-
-    public Var log() {
-        return apply(Unary.LOG);
-    }
-
-    public Var sin() {
-        return apply(Unary.SIN);
-    }
-
-    public Var cos() {
-        return apply(Unary.COS);
-    }
-
-    public Var sinh() {
-        return apply(Unary.SINH);
-    }
-
-    public Var cosh() {
-        return apply(Unary.COSH);
-    }
-
-    public Var tanh() {
-        return apply(Unary.TANH);
-    }
-
-    public Var sigmoid() {
-        return apply(Unary.SIGMOID);
-    }
-
-    public Var softplus() {
-        return apply(Unary.SOFTPLUS);
-    }
-
-    public Var relu() {
-        return apply(Unary.RELU);
-    }
-
-    public Var abs() {
-        return apply(Unary.ABS);
-    }
-
-    public Var sign() {
-        return apply(Unary.SIGN);
-    }
-
-    public Var max(Var other) {
-        return pair(Binary.MAX, other);
-    }
-
-    public Var min(Var other) {
-        return pair(Binary.MIN, other);
-    }
-
-    /** 1 where this is greater than {@code other}, else 0. */
-    public Var greater(Var other) {
-        return pair(Binary.GREATER, other);
-    }
-
-    /** 1 where this equals {@code other}, else 0. */
-    public Var equalTo(Var other) {
-        return pair(Binary.EQUAL, other);
+    private static boolean isFiniteNumber(Op op) {
+        return op instanceof Source.Constant constant
+                && constant.tensor().size() == 1
+                && constant.tensor().isFinite();
     }
 
     /** Element by element, {@code yes} where {@code condition} is not 0, else {@code no}. */
@@ -227,79 +166,7 @@ public record Var(GraphBuilder builder, Node node) {
         return condition.expand(common).apply(new Where(), yes.expand(common), no.expand(common));
     }
 
-    // ---- sizes
-
-    /** Repeats up to {@code target}; see {@link ExpandTo}. */
-    public Var expand(Shape target) {
-        return shape().equals(target) ? this : apply(new ExpandTo(target));
-    }
-
-    /** Adds up down to {@code target}; see {@link SumTo}. */
-    public Var sumTo(Shape target) {
-        return shape().equals(target) ? this : apply(new SumTo(target));
-    }
-
-    /** The largest, down to {@code target}; see {@link MaxTo}. */
-    public Var maxTo(Shape target) {
-        return shape().equals(target) ? this : apply(new MaxTo(target));
-    }
-
-    /** The sum of all elements, a scalar. */
-    public Var sum() {
-        return sumTo(Shape.scalar());
-    }
-
-    /** The sums along {@code axes}, which stay with size 1. */
-    public Var sumKept(int... axes) {
-        return sumTo(kept(axes));
-    }
-
-    /** The largest along {@code axes}, which stay with size 1. */
-    public Var maxKept(int... axes) {
-        return maxTo(kept(axes));
-    }
-
-    /** The sums along {@code axes}, which go. */
-    public Var sum(int... axes) {
-        return axes.length == 0 ? sum() : sumKept(axes).reshape(dropped(axes));
-    }
-
-    /** The mean of all elements, a scalar. */
-    public Var mean() {
-        return sum().div(Math.max(1, shape().size()));
-    }
-
-    private Shape kept(int... axes) {
-        Shape kept = shape();
-        for (int axis : axes) {
-            kept = kept.with(axis, 1);
-        }
-        return kept;
-    }
-
-    private Shape dropped(int... axes) {
-        Set<Integer> descending = new TreeSet<>(Collections.reverseOrder());
-        Arrays.stream(axes).forEach(descending::add);
-        Shape shape = shape();
-        for (int axis : descending) {
-            shape = shape.without(axis);
-        }
-        return shape;
-    }
-
-    public Var reshape(Shape target) {
-        return shape().equals(target) ? this : apply(new Reshape(target));
-    }
-
-    /** Reorders the axes; see {@link Permute}. */
-    public Var permute(int... order) {
-        return apply(new Permute(order));
-    }
-
-    /** The transpose of a matrix. */
-    public Var transpose() {
-        return permute(1, 0);
-    }
+    // ---- products of arrays
 
     /** The matrix product; a vector on the right stands for a column and the result is then a vector. */
     public Var matmul(Var other) {
@@ -315,13 +182,30 @@ public record Var(GraphBuilder builder, Node node) {
         return apply(new MatMul(thisTransposed, otherTransposed), other);
     }
 
-    /** Picks entries along the last axis; see {@link Take}. */
-    public Var take(Var index) {
-        return apply(new Take(), index);
+    /** The sum of the products of two arrays of one size, a scalar. */
+    public Var dot(Var other) {
+        if (!shape().equals(other.shape())) {
+            throw new ShapeException("dot needs two arrays of one size, got " + shape() + " and " + other.shape());
+        }
+        return mul(other).sum();
     }
 
-    /** Adds entries into zeros along the last axis; see {@link PutAdd}. */
-    public Var putAdd(Var index, int length) {
-        return apply(new PutAdd(length), index);
+    /** Every number of this vector, the rows, times every number of {@code other}, the columns. */
+    public Var outer(Var other) {
+        if (shape().rank() != 1 || other.shape().rank() != 1) {
+            throw new ShapeException("outer needs two vectors, got sizes " + shape() + " and " + other.shape());
+        }
+        Var column = reshape(Shape.of(shape().size(), 1));
+        return column.mul(other.reshape(Shape.of(1, other.shape().size())));
+    }
+
+    /** Arrays one after the other along {@code axis}; see {@link Concat}. */
+    public static Var concat(int axis, Var first, Var... others) {
+        return Arranging.concat(axis, first, others);
+    }
+
+    /** Arrays of one size next to each other along a new axis, which becomes number {@code axis}. */
+    public static Var stack(int axis, Var first, Var... others) {
+        return Arranging.stack(axis, first, others);
     }
 }

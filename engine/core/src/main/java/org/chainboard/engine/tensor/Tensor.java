@@ -1,6 +1,7 @@
 package org.chainboard.engine.tensor;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * An immutable array of numbers on the host: a {@link Shape}, a {@link DType} and the numbers, row by row.
@@ -40,6 +41,22 @@ public final class Tensor {
             System.arraycopy(rows[r], 0, flat, r * columns, columns);
         }
         return of(Shape.of(rows.length, columns), DType.F64, flat);
+    }
+
+    /** A float64 array with three axes. @throws ShapeException when the matrices differ in size */
+    public static Tensor block(double[][][] matrices) {
+        int rows = matrices.length == 0 ? 0 : matrices[0].length;
+        double[][] all = new double[matrices.length * rows][];
+        for (int i = 0; i < all.length; i++) {
+            double[][] matrix = matrices[i / rows];
+            if (matrix.length != rows) {
+                throw new ShapeException(
+                        "matrix " + i / rows + " has " + matrix.length + " rows, matrix 0 has " + rows);
+            }
+            all[i] = matrix[i % rows];
+        }
+        Tensor flat = matrix(all);
+        return flat.reshape(Shape.of(matrices.length, rows, flat.shape.dim(1)));
     }
 
     /** A float32 matrix from its rows. @throws ShapeException when the rows differ in length */
@@ -129,6 +146,51 @@ public final class Tensor {
         return copy;
     }
 
+    /** The rows of a matrix. */
+    public double[][] toRows() {
+        return rows(shape.dim(0), shape.dim(1), 0);
+    }
+
+    /** The matrices of an array with three axes. */
+    public double[][][] toBlock() {
+        double[][][] matrices = new double[shape.dim(0)][][];
+        Arrays.setAll(matrices, i -> rows(shape.dim(1), shape.dim(2), i * shape.dim(1) * shape.dim(2)));
+        return matrices;
+    }
+
+    private double[][] rows(int count, int length, int offset) {
+        double[][] rows = new double[count][length];
+        for (int i = 0; i < count * length; i++) {
+            rows[i / length][i % length] = get(offset + i);
+        }
+        return rows;
+    }
+
+    /** The sum, element by element, of two arrays of one size and type; of float32 each sum is rounded. */
+    public Tensor plus(Tensor other) {
+        return combined(other, Double::sum);
+    }
+
+    /** The difference, element by element, of two arrays of one size and type. */
+    public Tensor minus(Tensor other) {
+        return combined(other, (a, b) -> a - b);
+    }
+
+    /** Every number times {@code factor}. */
+    public Tensor times(double factor) {
+        return combined(full(shape, dtype, factor), (a, b) -> a * b);
+    }
+
+    private Tensor combined(Tensor other, DoubleBinaryOperator function) {
+        if (!shape.equals(other.shape) || dtype != other.dtype) {
+            throw new ShapeException("arrays of one size and type are needed, got " + shape + " " + dtype + " and "
+                    + other.shape + " " + other.dtype);
+        }
+        double[] numbers = new double[size()];
+        Arrays.setAll(numbers, i -> function.applyAsDouble(get(i), other.get(i)));
+        return of(shape, dtype, numbers);
+    }
+
     /** Copies all numbers into {@code target} from {@code offset} on. */
     public void copyTo(double[] target, int offset) {
         if (dtype == DType.F64) {
@@ -180,12 +242,15 @@ public final class Tensor {
         return other instanceof Tensor tensor
                 && shape.equals(tensor.shape)
                 && dtype == tensor.dtype
-                && Arrays.equals(toDoubles(), tensor.toDoubles());
+                && (dtype == DType.F64
+                        ? Arrays.equals((double[]) data, (double[]) tensor.data)
+                        : Arrays.equals((float[]) data, (float[]) tensor.data));
     }
 
     @Override
     public int hashCode() {
-        return 31 * shape.hashCode() + Arrays.hashCode(toDoubles());
+        int numbers = dtype == DType.F64 ? Arrays.hashCode((double[]) data) : Arrays.hashCode((float[]) data);
+        return 31 * shape.hashCode() + numbers;
     }
 
     /** Size, type and the first few numbers. */

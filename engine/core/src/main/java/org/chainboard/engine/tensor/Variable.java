@@ -1,6 +1,7 @@
 package org.chainboard.engine.tensor;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A named holder of a tensor that a program may change, compared by identity: two holders of equal numbers are two
@@ -41,6 +42,11 @@ public abstract sealed class Variable permits Parameter, State {
             throw new ShapeException(name + " holds " + value.shape() + ", got " + newValue.shape());
         }
         value = newValue.cast(value.dtype());
+    }
+
+    /** Replaces the numbers by what {@code change} makes of them: {@code W.update(w -> w.minus(gs.get(W).times(0.1)))}. */
+    public final void update(UnaryOperator<Tensor> change) {
+        set(change.apply(value));
     }
 
     @Override

@@ -38,6 +38,8 @@ enum Code {
     MIN,
     GREATER,
     EQUAL,
+    /** a b, and 0 where a is 0. */
+    CHAIN,
     /** b where a is not 0, else c. */
     WHERE,
     /** Every element is the number a. */

@@ -207,6 +207,14 @@ final class DoubleVectorLoops {
         }
     }
 
+    static void chain(double[] m, int a, int b, int out, int n) {
+        for (int i = 0; i < n; i += L) {
+            DoubleVector g = load(m, a + i);
+            VectorMask<Double> none = g.compare(VectorOperators.EQ, 0);
+            g.mul(load(m, b + i)).blend(0, none).intoArray(m, out + i);
+        }
+    }
+
     static void where(double[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i += L) {
             VectorMask<Double> no = load(m, a + i).compare(VectorOperators.EQ, 0);

@@ -37,6 +37,7 @@ final class DoubleVectorMath extends DoubleMath {
             case MIN -> (m, a, b, c, out, n) -> DoubleVectorLoops.min(m, a, b, out, n);
             case GREATER -> (m, a, b, c, out, n) -> DoubleVectorLoops.greater(m, a, b, out, n);
             case EQUAL -> (m, a, b, c, out, n) -> DoubleVectorLoops.equal(m, a, b, out, n);
+            case CHAIN -> (m, a, b, c, out, n) -> DoubleVectorLoops.chain(m, a, b, out, n);
             case WHERE -> (m, a, b, c, out, n) -> DoubleVectorLoops.where(m, a, b, c, out, n);
             case FILL -> (m, a, b, c, out, n) -> DoubleVectorLoops.fill(m, a, out, n);
             case ADD_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.addS(m, a, b, out, n);

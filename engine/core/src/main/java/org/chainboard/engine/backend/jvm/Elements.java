@@ -27,6 +27,7 @@ final class Elements {
             case ADD -> add(a, b);
             case SUB -> sub(a, b);
             case MUL -> mul(a, b);
+            case CHAIN -> chain(a, b);
             case DIV -> a.is(Code.FILL) ? cell(Code.DIV_R, b.size(), b, a.input(0)) : scaled(code, a, b);
             case MAX, MIN, EQUAL -> a.is(Code.FILL) ? scaled(code, b, a) : scaled(code, a, b);
             default -> scaled(code, a, b);
@@ -90,6 +91,12 @@ final class Elements {
         Cell slope = slope(a, b);
         slope = slope == null ? slope(b, a) : slope;
         return slope == null ? cell(Code.MUL, a.size(), a, b) : slope;
+    }
+
+    /** What arrives, {@code g}, with a slope; those that have an instruction of their own are finite. */
+    private static Cell chain(Cell g, Cell slope) {
+        Cell known = slope(slope, g);
+        return known == null ? cell(Code.CHAIN, g.size(), g, slope) : known;
     }
 
     private static Cell slope(Cell slope, Cell g) {

@@ -28,7 +28,7 @@ final class FloatPlainMath extends FloatMath {
             case TANH_SLOPE -> FloatPlainLoops::tanhSlope;
             case SIGMOID_SLOPE -> FloatPlainLoops::sigmoidSlope;
             case RELU_SLOPE -> FloatPlainLoops::reluSlope;
-            case POW, MAX, MIN, GREATER, EQUAL -> (m, a, b, c, out, n) -> two(m, code, a, b, out, n);
+            case POW, MAX, MIN, GREATER, EQUAL, CHAIN -> (m, a, b, c, out, n) -> two(m, code, a, b, out, n);
             case SUB_S, SUB_R, DIV_S, DIV_R, MAX_S, MIN_S, GREATER_S, EQUAL_S ->
                 (m, a, b, c, out, n) -> scaled(m, code, a, m[b], out, n);
             default -> {
@@ -97,6 +97,7 @@ final class FloatPlainMath extends FloatMath {
             case MAX, MAX_S -> Math.max(a, b);
             case MIN, MIN_S -> Math.min(a, b);
             case GREATER, GREATER_S -> a > b ? 1 : 0;
+            case CHAIN -> a == 0 ? 0 : a * b;
             case EQUAL, EQUAL_S -> a == b ? 1 : 0;
             default -> throw new IllegalArgumentException("no loop for " + code);
         };

@@ -207,6 +207,14 @@ final class FloatVectorLoops {
         }
     }
 
+    static void chain(float[] m, int a, int b, int out, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector g = load(m, a + i);
+            VectorMask<Float> none = g.compare(VectorOperators.EQ, 0);
+            g.mul(load(m, b + i)).blend(0, none).intoArray(m, out + i);
+        }
+    }
+
     static void where(float[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i += L) {
             VectorMask<Float> no = load(m, a + i).compare(VectorOperators.EQ, 0);

@@ -37,6 +37,7 @@ final class FloatVectorMath extends FloatMath {
             case MIN -> (m, a, b, c, out, n) -> FloatVectorLoops.min(m, a, b, out, n);
             case GREATER -> (m, a, b, c, out, n) -> FloatVectorLoops.greater(m, a, b, out, n);
             case EQUAL -> (m, a, b, c, out, n) -> FloatVectorLoops.equal(m, a, b, out, n);
+            case CHAIN -> (m, a, b, c, out, n) -> FloatVectorLoops.chain(m, a, b, out, n);
             case WHERE -> (m, a, b, c, out, n) -> FloatVectorLoops.where(m, a, b, c, out, n);
             case FILL -> (m, a, b, c, out, n) -> FloatVectorLoops.fill(m, a, out, n);
             case ADD_S -> (m, a, b, c, out, n) -> FloatVectorLoops.addS(m, a, b, out, n);

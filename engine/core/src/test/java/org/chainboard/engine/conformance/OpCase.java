@@ -1,4 +1,4 @@
-package org.chainboard.nd4j;
+package org.chainboard.engine.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Executable;
+import org.chainboard.engine.eval.Eager;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.graph.Op;
@@ -40,6 +41,13 @@ record OpCase(Op op, List<Tensor> inputs) {
             executable.run(plan, 1, scalars);
             return executable.output(plan, "result");
         }
+    }
+
+    /** What it is defined to be. */
+    Tensor defined() {
+        return new Eager()
+                .evaluate(
+                        op, inputs, op.shape(inputs.stream().map(Tensor::shape).toList()));
     }
 
     OpCase cast(DType dtype) {

@@ -1,14 +1,16 @@
-package org.chainboard.nd4j;
+package org.chainboard.engine.conformance;
 
 import java.util.List;
 import java.util.Set;
 import org.chainboard.engine.graph.Op;
+import org.chainboard.engine.op.Concat;
 import org.chainboard.engine.op.ExpandTo;
 import org.chainboard.engine.op.MatMul;
 import org.chainboard.engine.op.MaxTo;
 import org.chainboard.engine.op.Permute;
 import org.chainboard.engine.op.PutAdd;
 import org.chainboard.engine.op.Reshape;
+import org.chainboard.engine.op.Slice;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
@@ -16,10 +18,17 @@ import org.chainboard.engine.op.Where;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Tensor;
 
-/** Whether a result may stand for the reference's. */
+/** Whether a result may stand for what the op is defined to be. */
 final class Close {
-    private static final Set<Class<? extends Op>> COPIES =
-            Set.of(Where.class, ExpandTo.class, MaxTo.class, Reshape.class, Permute.class, Take.class);
+    private static final Set<Class<? extends Op>> COPIES = Set.of(
+            Where.class,
+            ExpandTo.class,
+            MaxTo.class,
+            Reshape.class,
+            Permute.class,
+            Take.class,
+            Slice.class,
+            Concat.class);
     private static final Set<Class<? extends Op>> SUMS = Set.of(SumTo.class, MatMul.class, PutAdd.class);
 
     private Close() {}

@@ -1,16 +1,18 @@
-package org.chainboard.nd4j;
+package org.chainboard.engine.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainboard.engine.graph.Op;
 import org.chainboard.engine.op.Binary;
+import org.chainboard.engine.op.Concat;
 import org.chainboard.engine.op.ExpandTo;
 import org.chainboard.engine.op.MatMul;
 import org.chainboard.engine.op.MaxTo;
 import org.chainboard.engine.op.Permute;
 import org.chainboard.engine.op.PutAdd;
 import org.chainboard.engine.op.Reshape;
+import org.chainboard.engine.op.Slice;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
@@ -19,8 +21,40 @@ import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
 
-/** The table of ops and sizes on which the backend is held against the reference. */
+/** The table of ops, sizes and special numbers on which a backend is held against the definitions. */
 final class OpCases {
+    private static final double[] SPECIAL = {
+        0,
+        -0.0,
+        1,
+        -1,
+        2,
+        -2,
+        0.5,
+        -0.5,
+        3,
+        -3,
+        2.5,
+        1e-3,
+        -1e-3,
+        1e-10,
+        -1e-10,
+        1e-30,
+        20,
+        -20,
+        50,
+        -50,
+        100,
+        -100,
+        800,
+        -800,
+        1e30,
+        -1e30,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+    };
+
     private static final List<Shape> SIZES = List.of(
             Shape.scalar(),
             Shape.of(1),
@@ -66,7 +100,42 @@ final class OpCases {
         reorders(cases);
         products(cases);
         places(cases);
+        parts(cases);
         return cases.stream();
+    }
+
+    /** Every function of one number on numbers at which things go wrong. */
+    static Stream<OpCase> ofOneNumber() {
+        return Stream.of(Unary.values()).map(op -> new OpCase(op, List.of(Tensor.vector(SPECIAL))));
+    }
+
+    /** Every function of two numbers on all pairs of such numbers. */
+    static Stream<OpCase> ofTwoNumbers() {
+        int count = SPECIAL.length;
+        double[] first = new double[count * count];
+        double[] second = new double[count * count];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = SPECIAL[i / count];
+            second[i] = SPECIAL[i % count];
+        }
+        List<Tensor> pair = List.of(Tensor.vector(first), Tensor.vector(second));
+        return Stream.of(Binary.values()).map(op -> new OpCase(op, pair));
+    }
+
+    /** Sums, maxima and products out of numbers of which some are not finite. */
+    static Stream<OpCase> notFinite() {
+        Tensor x = Tensor.matrix(new double[][] {
+            {1, Double.NaN, 0}, {2, Double.POSITIVE_INFINITY, 3}, {4, Double.NEGATIVE_INFINITY, -1e30}
+        });
+        Tensor zeros = Tensor.zeros(Shape.of(3, 3), DType.F64);
+        return Stream.of(
+                new OpCase(new SumTo(Shape.of(3, 1)), List.of(x)),
+                new OpCase(new SumTo(Shape.of(1, 3)), List.of(x)),
+                new OpCase(new SumTo(Shape.scalar()), List.of(x)),
+                new OpCase(new MaxTo(Shape.of(3)), List.of(x)),
+                new OpCase(new MaxTo(Shape.of(1, 3)), List.of(x)),
+                new OpCase(new MatMul(false, false), List.of(x, zeros)),
+                new OpCase(new MatMul(true, true), List.of(zeros, x)));
     }
 
     private static void elementWise(List<OpCase> cases) {
@@ -133,6 +202,23 @@ final class OpCases {
             cases.add(new OpCase(new PutAdd(4), List.of(numbers(rest.with(last, 0), 1), none)));
             cases.add(new OpCase(new PutAdd(0), List.of(numbers(rest.with(last, 0), 1), none)));
         }
+    }
+
+    private static void parts(List<OpCase> cases) {
+        for (int axis = 0; axis < 3; axis++) {
+            Shape size = Shape.of(4, 4, 4);
+            add(cases, new Slice(axis, 1, 3), size);
+            add(cases, new Slice(axis, 0, 4), size);
+            add(cases, new Slice(axis, 4, 4), size);
+            add(cases, new Concat(axis), size);
+            add(cases, new Concat(axis), size, size.with(axis, 1), size.with(axis, 0), size.with(axis, 7));
+        }
+        add(cases, new Slice(0, 2, 5), Shape.of(7));
+        add(cases, new Slice(1, 3, 40), Shape.of(40, 50));
+        add(cases, new Slice(0, 0, 1), Shape.of(2, 0));
+        add(cases, new Concat(1), Shape.of(40, 50), Shape.of(40, 3));
+        add(cases, new Concat(0), Shape.of(0), Shape.of(0));
+        add(cases, new Concat(0), Shape.of(2, 0), Shape.of(1, 0));
     }
 
     private static void add(List<OpCase> cases, Op op, Shape... sizes) {
