@@ -14,6 +14,7 @@ import org.chainboard.engine.op.Reshape;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
+import org.chainboard.engine.op.Uniform;
 import org.chainboard.engine.op.Where;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
@@ -66,6 +67,7 @@ final class OpCases {
         reorders(cases);
         products(cases);
         places(cases);
+        draws(cases);
         return cases.stream();
     }
 
@@ -132,6 +134,12 @@ final class OpCases {
             cases.add(new OpCase(new PutAdd(4), List.of(numbers(rest.with(last, 7), 1), places)));
             cases.add(new OpCase(new PutAdd(4), List.of(numbers(rest.with(last, 0), 1), none)));
             cases.add(new OpCase(new PutAdd(0), List.of(numbers(rest.with(last, 0), 1), none)));
+        }
+    }
+
+    private static void draws(List<OpCase> cases) {
+        for (Shape size : SIZES) {
+            cases.add(new OpCase(new Uniform(size, 7, 11), List.of(Tensor.vector(5, 3))));
         }
     }
 

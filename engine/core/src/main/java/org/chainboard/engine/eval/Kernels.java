@@ -15,6 +15,7 @@ import org.chainboard.engine.op.Reshape;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
+import org.chainboard.engine.op.Uniform;
 import org.chainboard.engine.op.Where;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
@@ -66,6 +67,8 @@ public final class Kernels {
             return take(in.get(0), out);
         } else if (op instanceof PutAdd) {
             return putAdd(in.get(0), out);
+        } else if (op instanceof Uniform uniform) {
+            return Draws.of(uniform);
         }
         throw new IllegalArgumentException("no definition for " + op.label());
     }

@@ -23,6 +23,7 @@ public final class Ops {
         all.add(new MatMul(false, false));
         all.add(new Take());
         all.add(new PutAdd(4));
+        all.add(new Uniform(Shape.of(2, 3), 1, 2));
         return List.copyOf(all);
     }
 }

@@ -105,7 +105,15 @@ class OpDerivativesTest {
                 array(new MatMul(false, true), x -> x.get(0).matmul(x.get(1), false, true), MATRIX, Shape.of(4, 3)),
                 array(new MatMul(true, true), x -> x.get(0).matmul(x.get(1), true, true), MATRIX, Shape.of(4, 2)),
                 array(new Take(), x -> x.get(0).take(places(x.get(0), 2, 0, 2, 1)), MATRIX),
-                array(new PutAdd(4), x -> x.get(0).putAdd(places(x.get(0), 3, 0, 3), 4), MATRIX));
+                array(new PutAdd(4), x -> x.get(0).putAdd(places(x.get(0), 3, 0, 3), 4), MATRIX),
+                array(new Uniform(MATRIX, 1, 2), OpDerivativesTest::drawn, Shape.of(2)));
+    }
+
+    /** What is drawn from a fixed step, beside something that varies. */
+    private static Var drawn(List<Var> x) {
+        Var step = x.get(0).constant(Tensor.vector(3, 0));
+        Var drawn = new Var(step.builder(), step.builder().apply(new Uniform(MATRIX, 1, 2), step.node()));
+        return drawn.mul(x.get(0));
     }
 
     private static List<Tensor> draw(Row row) {
