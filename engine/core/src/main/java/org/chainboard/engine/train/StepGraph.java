@@ -33,6 +33,7 @@ final class StepGraph {
     private final Map<String, State> hypers = new LinkedHashMap<>();
     private final Map<Parameter, Rule> rules = new LinkedHashMap<>();
     private final State halted;
+    private final State number;
 
     StepGraph(Learner learner, List<Parameter> parameters, TrainingSettings settings, BatchSource source) {
         this.learner = learner;
@@ -40,6 +41,7 @@ final class StepGraph {
         this.settings = settings;
         this.source = source;
         this.halted = number("halted", 0);
+        this.number = Mode.counter(settings.dtype());
         for (Hyper hyper : settings.optimiser().hypers()) {
             double value = settings.hypers().getOrDefault(hyper.name(), hyper.usual());
             hypers.put(hyper.name(), number(hyper.name(), value));
@@ -57,6 +59,11 @@ final class StepGraph {
         return new State(name, Tensor.of(Shape.scalar(), settings.dtype(), value));
     }
 
+    /** The step's number, for what is random in a step; read and changed only where something is. */
+    State number() {
+        return number;
+    }
+
     /** The optimiser's numbers by name. */
     Map<String, State> hypers() {
         return hypers;
@@ -69,8 +76,9 @@ final class StepGraph {
     Plan plan(int size) {
         GraphBuilder builder = new GraphBuilder();
         Var[] batch = source.batch(builder, size);
-        Var answers = learner.model().apply(batch[0], Mode.TRAIN);
-        Var targets = learner.target() == null ? batch[1] : learner.target().apply(batch[0], Mode.TRAIN);
+        Mode mode = Mode.training(settings.seed(), number);
+        Var answers = learner.model().apply(batch[0], mode);
+        Var targets = learner.target() == null ? batch[1] : learner.target().apply(batch[0], mode);
         Var loss = builder.in("loss", () -> settings.loss().apply(answers, targets));
         List<Var> weights = parameters.stream().map(loss::read).toList();
         List<Var> gradients = Gradient.of(loss, weights);
@@ -82,7 +90,12 @@ final class StepGraph {
             outputs.put("‖∇‖ " + parameters.get(i).name(), norm.node());
             health = health.add(norm);
         }
-        Map<Variable, Node> updates = guarded(health, wanted(builder, weights, gradients));
+        Map<Variable, Var> wanted = wanted(builder, weights, gradients);
+        wanted.putAll(mode.kept());
+        if (mode.hasDrawn()) {
+            wanted.put(number, Mode.next(loss.read(number)));
+        }
+        Map<Variable, Node> updates = guarded(health, wanted);
         outputs.put("taken", new Var(builder, updates.get(halted)).neg().add(1).node());
         for (int i = 0; i < parameters.size(); i++) {
             outputs.put(

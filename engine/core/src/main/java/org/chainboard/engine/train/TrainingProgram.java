@@ -28,6 +28,7 @@ public final class TrainingProgram {
     static final String GRADIENT = "∇";
 
     private final List<Parameter> parameters;
+    private final List<State> states;
     private final BatchSource source;
     private final BatchOrder batchOrder;
     private final int samples;
@@ -48,6 +49,7 @@ public final class TrainingProgram {
      */
     public TrainingProgram(Learner learner, TrainingData data, TrainingSettings settings, Tensor watched) {
         Layer model = learner.model();
+        this.states = Layer.states(learner.target() == null ? List.of(model) : List.of(model, learner.target()));
         this.parameters = List.copyOf(new LinkedHashSet<>(model.parameters()));
         this.samples = data.samples();
         this.batch = Math.min(settings.batch(), samples);
@@ -89,6 +91,16 @@ public final class TrainingProgram {
     /** What the optimiser remembers of one parameter, in a fixed order; empty where it remembers nothing. */
     public List<State> memory(Parameter parameter) {
         return step.memory(parameter);
+    }
+
+    /** What layers remember from step to step without training it, each once. */
+    List<State> states() {
+        return states;
+    }
+
+    /** The number of the step, where something in a step is random. */
+    State number() {
+        return step.number();
     }
 
     /** Steps in one pass over the training part. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Executable;
+import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Tensor;
@@ -28,6 +29,9 @@ public final class TrainingRun implements AutoCloseable {
     private final int width;
     private Sound newest = Sound.NOTHING;
     private Sound before = Sound.NOTHING;
+
+    /** Whether something in a step is random. */
+    private final boolean random;
 
     private long step;
     private boolean failed;
@@ -60,6 +64,7 @@ public final class TrainingRun implements AutoCloseable {
         this.testLoss = testLoss;
         this.executable = backend.bind(program.plans());
         this.width = program.full().scalars().size();
+        this.random = uses(program.number());
         this.report = new double[CHUNK * width];
         for (Parameter parameter : program.parameters()) {
             norms.add(earlierNorms.stream()
@@ -114,6 +119,10 @@ public final class TrainingRun implements AutoCloseable {
         executable.write(
                 program.counter(),
                 Tensor.of(program.counter().shape(), program.counter().dtype(), place));
+        if (random) {
+            executable.write(
+                    program.number(), Mode.number(step, program.number().dtype()));
+        }
         executable.run(plan, times, report);
         for (int i = 0; i < times && !failed; i++) {
             note(i * width);
@@ -222,6 +231,7 @@ public final class TrainingRun implements AutoCloseable {
             values.put(parameter, executable.read(parameter));
             program.memory(parameter).forEach(state -> values.put(state, executable.read(state)));
         }
+        program.states().forEach(state -> values.put(state, executable.read(state)));
         before = newest.step < step ? newest : before;
         newest = new Sound(step, values);
     }
