@@ -1,7 +1,7 @@
 package org.chainboard.engine.train;
 
 import java.util.Map;
-import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.optim.Optimiser;
 import org.chainboard.engine.tensor.DType;
 
@@ -16,7 +16,7 @@ import org.chainboard.engine.tensor.DType;
  * @param dtype precision of all arithmetic
  */
 public record TrainingSettings(
-        Loss loss, Optimiser optimiser, Map<String, Double> hypers, int batch, long seed, DType dtype) {
+        LossFunction loss, Optimiser optimiser, Map<String, Double> hypers, int batch, long seed, DType dtype) {
     public TrainingSettings {
         hypers = Map.copyOf(hypers);
         if (batch < 1) {

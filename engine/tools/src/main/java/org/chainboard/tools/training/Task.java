@@ -3,7 +3,7 @@ package org.chainboard.tools.training;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkCheck;
@@ -92,8 +92,8 @@ public record Task(Samples samples, NetworkModel model, TrainingProgram program,
     }
 
     private static TrainingSettings settings(ProjectSettings settings) throws TaskException {
-        Loss loss =
-                Loss.parse(settings.loss()).orElseThrow(() -> new TaskException(WORDS.get("noLoss", settings.loss())));
+        LossFunction loss = LossFunction.parse(settings.loss())
+                .orElseThrow(() -> new TaskException(WORDS.get("noLoss", settings.loss())));
         Optimiser optimiser = Optimiser.parse(settings.optimiser())
                 .orElseThrow(() -> new TaskException(WORDS.get("noOptimiser", settings.optimiser())));
         return new TrainingSettings(
