@@ -98,7 +98,9 @@ public enum Init implements Initialiser {
 
     /** The row with this name. */
     public static Optional<Init> parse(String name) {
-        return Arrays.stream(values()).filter(row -> row.text.equals(name)).findFirst();
+        // Flux's zeros32, ones32, rand32 and randn32 say the number type too, which here is the layer's
+        String plain = name.endsWith("32") ? name.substring(0, name.length() - 2) : name;
+        return Arrays.stream(values()).filter(row -> row.text.equals(plain)).findFirst();
     }
 
     /** A weight matrix of {@code out} rows and {@code in} columns, drawn row by row. */

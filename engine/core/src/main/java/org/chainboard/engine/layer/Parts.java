@@ -104,6 +104,9 @@ final class Parts {
     }
 
     private static void warn(Class<?> type) {
+        if (saysItself(type)) {
+            return;
+        }
         Optional<Field> unseen = Arrays.stream(type.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .filter(field -> Variable.class.isAssignableFrom(field.getType())
@@ -116,5 +119,13 @@ final class Parts {
                                 + " record, or let it implement parameters() and states().",
                         type.getName(),
                         field.getName()));
+    }
+
+    private static boolean saysItself(Class<?> type) {
+        try {
+            return type.getMethod("parameters").getDeclaringClass() != Layer.class;
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
     }
 }
