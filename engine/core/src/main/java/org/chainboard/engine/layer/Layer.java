@@ -14,14 +14,14 @@ import org.chainboard.engine.tensor.State;
 import org.chainboard.engine.tensor.Tensor;
 
 /**
- * A function, possibly with parameters. Data is features x batch; a vector is one sample without a batch.
+ * A function, possibly with parameters, which can stand wherever a function can: {@code gradient(model, x)}. Data is features x batch; a vector is one sample without a batch.
  *
  * <p>A record of one's own becomes a layer by implementing {@link #apply(Var, Mode)}: its parameters, states and inner
  * layers are found among its components, also in lists. Another class says itself what it has, in {@link #parameters} and
  * {@link #states}; where it does not, it counts as a layer without parameters, and a warning says so. The layers here
  * print as the code that makes them.
  */
-public interface Layer {
+public interface Layer extends UnaryOperator<Var> {
     /**
      * Writes down what the layer computes from {@code x}.
      *
@@ -31,6 +31,7 @@ public interface Layer {
     Var apply(Var x, Mode mode);
 
     /** What the layer predicts for {@code x}. */
+    @Override
     default Var apply(Var x) {
         return apply(x, Mode.TEST);
     }
@@ -75,6 +76,11 @@ public interface Layer {
     /** A plain function of numbers as a layer without parameters. */
     static Layer of(UnaryOperator<Var> function) {
         return new Plain(function);
+    }
+
+    /** What {@code layers}, applied one after the other, the first one first, predict; no layers give x. */
+    static Var fold(List<? extends Layer> layers, Var x) {
+        return fold(layers, x, Mode.TEST);
     }
 
     /** {@code layers} applied to {@code x} one after the other, the first one first; no layers give x. */
