@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.chainboard.app.document.Document;
 import org.chainboard.app.document.Samples;
 import org.chainboard.engine.network.Block;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,9 @@ class InspectorWrittenTest {
     @Start
     void show(Stage stage) {
         Block norm = new Block.Written("BatchNorm(8, relu)");
-        bench = new Bench(stage, Bench.row(Samples.dense(8), norm, Samples.dense(2)), project -> Optional.empty(), 290);
+        Block end = new Block.Activation("softmax");
+        Document document = Bench.row(Samples.dense(8), norm, Samples.dense(2), end);
+        bench = new Bench(stage, document, project -> Optional.empty(), 290);
     }
 
     @AfterEach
