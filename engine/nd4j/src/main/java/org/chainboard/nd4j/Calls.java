@@ -13,6 +13,7 @@ import org.chainboard.engine.op.Slice;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
+import org.chainboard.engine.op.Uniform;
 import org.chainboard.engine.op.Where;
 
 /** How each op is done; docs/decisions/0006 says which are ND4J's and which are loops, and why. */
@@ -51,6 +52,8 @@ final class Calls {
             return SizeCalls.slice(slice, to);
         } else if (op instanceof Concat concat) {
             return SizeCalls.concat(concat.axis(), to);
+        } else if (op instanceof Uniform) {
+            return Loops.defined(to);
         }
         throw new IllegalArgumentException("the ND4J backend does not know " + op.label());
     }

@@ -1,5 +1,8 @@
 package org.chainboard.nd4j;
 
+import java.util.List;
+import org.chainboard.engine.eval.Kernel;
+import org.chainboard.engine.eval.Kernels;
 import org.chainboard.engine.tensor.Shape;
 
 /** Ops that ND4J has not, or not as needed: loops over its memory. */
@@ -88,6 +91,25 @@ final class Loops {
                     long at = (long) row * length + place;
                     out.put(at, out.get(at) + x.get((long) row * count + j));
                 }
+            }
+        };
+    }
+
+    /** What every backend has to draw alike: the definition, on copies of the memory. */
+    static Call defined(Operands to) {
+        Numbers x = to.in(0).numbers();
+        Numbers out = to.out().numbers();
+        double[][] in = {new double[to.shape(0).size()]};
+        double[] drawn = new double[to.size()];
+        Kernel kernel = Kernels.of(
+                to.node().op(), List.of(to.shape(0)), to.result(), to.node().dtype());
+        return () -> {
+            for (int i = 0; i < in[0].length; i++) {
+                in[0][i] = x.get(i);
+            }
+            kernel.run(in, drawn);
+            for (int i = 0; i < drawn.length; i++) {
+                out.put(i, drawn[i]);
             }
         };
     }

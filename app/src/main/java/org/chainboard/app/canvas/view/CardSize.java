@@ -34,14 +34,20 @@ public record CardSize(double width, double height, double portRow) {
         if (block instanceof Block.Activation) {
             return ACTIVATION;
         }
+        if (block instanceof Block.Written written) {
+            return new CardSize(width(written.code()), PLAIN.height, PLAIN.portRow);
+        }
         return block instanceof Block.Function function ? of(function) : PLAIN;
     }
 
     private static CardSize of(Block.Function function) {
-        double text = BESIDE_TEXT + LETTER * function.text().length();
-        double width = Math.min(WIDEST, Math.max(PLAIN.width, GRID * Math.ceil(text / GRID)));
         int below = Math.max(0, function.arguments() - 2);
-        return new CardSize(width, PLAIN.height + 2 * GRID * Math.ceil(below / 2.0), PLAIN.portRow);
+        return new CardSize(width(function.text()), PLAIN.height + 2 * GRID * Math.ceil(below / 2.0), PLAIN.portRow);
+    }
+
+    private static double width(String text) {
+        double wanted = BESIDE_TEXT + LETTER * text.length();
+        return Math.min(WIDEST, Math.max(PLAIN.width, GRID * Math.ceil(wanted / GRID)));
     }
 
     /** Where an input is, from the card's upper left corner. */

@@ -7,7 +7,7 @@ import org.chainboard.app.ui.Texts;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.NetworkNode;
 
-/** A title and one line below: input, function, loss, and a layer that is shared with another node. */
+/** A title and one line below: input, function, loss, a layer given by its code, and one shared with another node. */
 final class PlainSkin implements Skin {
     private static final String NO_VALUE = "–";
 
@@ -45,6 +45,8 @@ final class PlainSkin implements Skin {
         } else if (node.block() instanceof Block.Function function) {
             card.size(texts.get("node.function"));
             line.setText(function.text().isBlank() ? texts.get("node.function.empty") : pretty(function.text()));
+        } else if (node.block() instanceof Block.Written written) {
+            line.setText(written.code());
         } else if (node.block() instanceof Block.Shared) {
             card.size(texts.get("node.shared"));
             line.setText(facts.size(node.id()));

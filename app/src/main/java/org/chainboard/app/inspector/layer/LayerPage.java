@@ -94,6 +94,8 @@ public final class LayerPage implements Page {
             return new InputPanel(context, node.id());
         } else if (block instanceof Block.Loss) {
             return new LossPanel(context, node.id());
+        } else if (block instanceof Block.Written) {
+            return new WrittenPanel(context, node.id());
         }
         return new SharedPanel(context, node.id());
     }

@@ -58,7 +58,7 @@ final class NodeSizes {
                     ? f.letters().size()
                     : NOT_KNOWN;
         }
-        if (block instanceof Block.Shared) {
+        if (block instanceof Block.Shared || block instanceof Block.Written) {
             return now.layer(node.id()).map(Layer::count).orElse(NOT_KNOWN);
         }
         return block instanceof Block.Activation ? 0 : NOT_KNOWN;

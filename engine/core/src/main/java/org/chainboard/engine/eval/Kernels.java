@@ -18,6 +18,7 @@ import org.chainboard.engine.op.Slice;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
+import org.chainboard.engine.op.Uniform;
 import org.chainboard.engine.op.Where;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
@@ -77,6 +78,8 @@ public final class Kernels {
             return slice(slice, in.get(0), out);
         } else if (op instanceof Concat concat) {
             return concat(concat.axis(), in, out);
+        } else if (op instanceof Uniform uniform) {
+            return Draws.of(uniform);
         }
         throw new IllegalArgumentException("no definition for " + op.label());
     }

@@ -34,6 +34,11 @@ final class Curves {
         return Var.where(x.greater(x.like(0)), x, x.mul(0.01));
     }
 
+    /** x for x > 0, else 11/48 x: the middle of the slopes 1/8 to 1/3 between which rrelu draws in training. */
+    static Var rrelu(Var x) {
+        return Var.where(x.greater(x.like(0)), x, x.mul(11.0 / 48));
+    }
+
     /** x for x > 0, else exp(x) - 1. */
     static Var elu(Var x) {
         return bentBelowZero(x, 1);
@@ -44,7 +49,7 @@ final class Curves {
         return bentBelowZero(x, SELU_ALPHA).mul(SELU_SCALE);
     }
 
-    /** x σ(√(8/π) x (1 + 0.044715 x²)), which equals x/2 (1 + tanh(√(2/π) (x + 0.044715 x³))). */
+    /** The approximation gelu_tanh, which NNlib 0.9 calls gelu: x σ(√(8/π) x (1 + 0.044715 x²)), which equals x/2 (1 + tanh(√(2/π) (x + 0.044715 x³))). */
     static Var gelu(Var x) {
         Var near = clamp(x, -GELU_SATURATED, GELU_SATURATED);
         Var gate = near.square().mul(0.044715).add(1).mul(near).mul(Math.sqrt(8 / Math.PI));

@@ -35,7 +35,7 @@ final class Lifting {
         } else if (op instanceof Source.Read read) {
             return Terms.of(new Atom.Symbol(new Name(read.variable().name())));
         } else if (op instanceof Where) {
-            return Algebra.choose(in.get(0), in.get(1), in.get(2));
+            return guardsPower(node) ? in.get(2) : Algebra.choose(in.get(0), in.get(1), in.get(2));
         } else if (op instanceof Binary binary) {
             Optional<Terms> test = joinedTest(node);
             return test.isPresent() ? test.get() : pair(binary, in.get(0), in.get(1));
@@ -47,6 +47,16 @@ final class Lifting {
         }
         Word word = Vocabulary.find(op.label()).orElseThrow(() -> new GivenUp(op.label()));
         return Functions.call(word, in);
+    }
+
+    /** The rule of a^b takes 0 for a^b where a is 0; the formula says a^b, as in every book. */
+    private static boolean guardsPower(Node where) {
+        Node test = where.input(0);
+        Node power = where.input(2);
+        return where.input(1).isConstant(0)
+                && test.op() == Binary.EQUAL
+                && power.op() == Binary.POW
+                && test.input(0) == power.input(0);
     }
 
     private static Terms number(double value) {

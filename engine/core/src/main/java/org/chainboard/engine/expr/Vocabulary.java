@@ -73,6 +73,7 @@ public final class Vocabulary {
                 one("softshrink", Curves::softshrink),
                 one("trelu", Curves::trelu, "thresholdrelu"),
                 one("logcosh", Curves::logcosh),
+                one("rrelu", Curves::rrelu),
                 one("softmax", Curves::softmax),
                 one("logsoftmax", Curves::logsoftmax));
     }

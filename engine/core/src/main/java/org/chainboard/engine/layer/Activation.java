@@ -39,6 +39,8 @@ public enum Activation implements Layer {
     LISHT("lisht"),
     TRELU("trelu"),
     LOGCOSH("logcosh"),
+    /** leakyrelu whose slope below 0 is drawn from [1/8, 1/3] for each number in training, their middle otherwise. */
+    RRELU("rrelu"),
     LOGSOFTMAX("logsoftmax");
 
     private final Word word;
@@ -59,7 +61,17 @@ public enum Activation implements Layer {
 
     @Override
     public Var apply(Var x, Mode mode) {
+        if (this == RRELU && mode.isTraining()) {
+            return Var.where(x.greater(x.like(0)), x, x.mul(slope(x, mode)));
+        }
         return this == IDENTITY ? x : word.apply(List.of(x));
+    }
+
+    /** Xu et al., Empirical evaluation of rectified activations, 2015; the bounds are NNlib's. */
+    private static Var slope(Var x, Mode mode) {
+        double low = 1.0 / 8;
+        double high = 1.0 / 3;
+        return mode.uniform(x).mul(high - low).add(low);
     }
 
     @Override

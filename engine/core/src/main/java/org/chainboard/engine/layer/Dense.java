@@ -1,7 +1,5 @@
 package org.chainboard.engine.layer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.tensor.DType;
@@ -40,8 +38,8 @@ public record Dense(Parameter weight, Parameter bias, Layer activation) implemen
      * @param rng where the weights come from; two layers never share numbers
      */
     public static Dense create(
-            String name, int in, int out, Layer activation, boolean bias, Init init, DType dtype, Rng rng) {
-        Parameter weight = new Parameter(name + WEIGHT, init.matrix(out, in, dtype, rng));
+            String name, int in, int out, Layer activation, boolean bias, Initialiser init, DType dtype, Rng rng) {
+        Parameter weight = new Parameter(name + WEIGHT, init.draw(Shape.of(out, in), dtype, rng));
         Parameter start = bias ? new Parameter(name + BIAS, Tensor.zeros(Shape.of(out), dtype)) : null;
         return new Dense(weight, start, activation);
     }
@@ -75,40 +73,12 @@ public record Dense(Parameter weight, Parameter bias, Layer activation) implemen
 
     @Override
     public Var apply(Var x, Mode mode) {
-        requireFits(x.shape());
+        Fits.require(name() + ", " + this + ",", in(), x.shape());
         Var sum = x.in(name(), () -> {
             Var product = x.read(weight).matmul(x);
             return bias == null ? product : product.add(x.read(bias));
         });
         return sum.in(name(), () -> activation.apply(sum, mode));
-    }
-
-    private void requireFits(Shape came) {
-        if (came.rank() == 0 || came.rank() > 2 || came.dim(0) != in()) {
-            throw new ShapeException(name() + ", " + this + ", needs " + counted(in()) + ", got " + described(came));
-        }
-    }
-
-    private static String counted(int inputs) {
-        return inputs == 1 ? "1 input" : inputs + " inputs";
-    }
-
-    private static String described(Shape came) {
-        return switch (came.rank()) {
-            case 0 -> "a single number";
-            case 1, 2 -> Integer.toString(came.dim(0));
-            default -> "an array of size " + came + "; it takes a vector, or features × batch";
-        };
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        List<Parameter> own = new ArrayList<>(List.of(weight));
-        if (bias != null) {
-            own.add(bias);
-        }
-        own.addAll(activation.parameters());
-        return List.copyOf(own);
     }
 
     /** {@code Dense(2 => 8, tanh)}. */

@@ -9,6 +9,7 @@ import org.chainboard.engine.op.Var;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.ShapeException;
 import org.chainboard.engine.tensor.Tensor;
 
 /**
@@ -17,7 +18,7 @@ import org.chainboard.engine.tensor.Tensor;
  * @param f the function
  * @param letters a parameter for each of its letters, in their order
  */
-public record FunctionLayer(TypedFunction f, List<Parameter> letters) implements Layer {
+public record FunctionLayer(TypedFunction f, List<Parameter> letters) implements Layer, Connection {
     public FunctionLayer {
         letters = List.copyOf(letters);
         if (letters.size() != f.letters().size()) {
@@ -66,9 +67,13 @@ public record FunctionLayer(TypedFunction f, List<Parameter> letters) implements
         return f.apply(inputs, values);
     }
 
+    /** One value for each argument. */
     @Override
-    public List<Parameter> parameters() {
-        return letters;
+    public Var join(List<Var> values, Mode mode) {
+        if (values.size() != f.arguments().size()) {
+            throw new ShapeException(this + " joins " + f.arguments().size() + " values, got " + values.size());
+        }
+        return apply(values);
     }
 
     /** {@code x -> a*x^2 + b}. */

@@ -7,16 +7,21 @@ import java.util.function.UnaryOperator;
 import org.chainboard.engine.eval.Eager;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.op.Var;
+import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Parameter;
+import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.State;
 import org.chainboard.engine.tensor.Tensor;
 
 /**
- * A function, possibly with parameters. Data is features x batch; a vector is one sample without a batch.
+ * A function, possibly with parameters, which can stand wherever a function can: {@code gradient(model, x)}. Data is features x batch; a vector is one sample without a batch.
  *
- * <p>A class of one's own becomes a layer by implementing {@link #apply(Var, Mode)} and, where it has parameters, {@link
- * #parameters}. A layer prints as the code that makes it.
+ * <p>A record of one's own becomes a layer by implementing {@link #apply(Var, Mode)}: its parameters, states and inner
+ * layers are found among its components, also in lists. Another class says itself what it has, in {@link #parameters} and
+ * {@link #states}; where it does not, it counts as a layer without parameters, and a warning says so. The layers here
+ * print as the code that makes them.
  */
-public interface Layer {
+public interface Layer extends UnaryOperator<Var> {
     /**
      * Writes down what the layer computes from {@code x}.
      *
@@ -26,6 +31,7 @@ public interface Layer {
     Var apply(Var x, Mode mode);
 
     /** What the layer predicts for {@code x}. */
+    @Override
     default Var apply(Var x) {
         return apply(x, Mode.TEST);
     }
@@ -35,9 +41,26 @@ public interface Layer {
         return apply(Var.constant(new GraphBuilder(new Eager()), x)).value();
     }
 
-    /** The parameters, each once, in a fixed order. */
+    /** The parameters, each once, in a fixed order; those of a record are its components' in their order. */
     default List<Parameter> parameters() {
-        return List.of();
+        return Parts.parameters(this);
+    }
+
+    /** What it remembers from step to step without training it, each once; found as {@link #parameters} are. */
+    default List<State> states() {
+        return Parts.states(this);
+    }
+
+    /**
+     * The size of the result for inputs of size {@code input}, without computing any number; for a layer that looks at
+     * none.
+     *
+     * @throws org.chainboard.engine.tensor.ShapeException as {@link #apply(Var, Mode)}
+     */
+    default Shape outputSize(Shape input) {
+        DType dtype = parameters().stream().map(Parameter::dtype).findFirst().orElse(DType.F64);
+        Var x = Var.read(new GraphBuilder(), new State("x", Tensor.zeros(input, dtype)));
+        return apply(x).shape();
     }
 
     /** This layer, then {@code next}. */
@@ -55,6 +78,11 @@ public interface Layer {
         return new Plain(function);
     }
 
+    /** What {@code layers}, applied one after the other, the first one first, predict; no layers give x. */
+    static Var fold(List<? extends Layer> layers, Var x) {
+        return fold(layers, x, Mode.TEST);
+    }
+
     /** {@code layers} applied to {@code x} one after the other, the first one first; no layers give x. */
     static Var fold(List<? extends Layer> layers, Var x, Mode mode) {
         Var y = x;
@@ -68,6 +96,13 @@ public interface Layer {
     static List<Parameter> parameters(List<? extends Layer> layers) {
         Set<Parameter> found = new LinkedHashSet<>();
         layers.forEach(layer -> found.addAll(layer.parameters()));
+        return List.copyOf(found);
+    }
+
+    /** The states of all {@code layers} in their order; one that is shared comes once. */
+    static List<State> states(List<? extends Layer> layers) {
+        Set<State> found = new LinkedHashSet<>();
+        layers.forEach(layer -> found.addAll(layer.states()));
         return List.copyOf(found);
     }
 

@@ -44,6 +44,24 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A layer given by its text, as {@link Layers} reads it: one that has no block of its own.
+     *
+     * @param code such as {@code SkipConnection(Dense(10 => 10, relu), +)}
+     */
+    record Written(String code) implements Block {
+        /** Its name in Flux, such as {@code SkipConnection}. */
+        public String kind() {
+            int bracket = code.indexOf('(');
+            return bracket < 0 ? code : code.substring(0, bracket).strip();
+        }
+
+        /** Whether it gives as many numbers as it gets, however many those are. */
+        public boolean keepsSizes() {
+            return kind().equals("Dropout") || kind().equals("AlphaDropout");
+        }
+    }
+
     /** The same layer as another node, with the same parameters. */
     record Shared(String original) implements Block {}
 

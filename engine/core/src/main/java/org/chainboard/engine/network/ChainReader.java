@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chainboard.engine.expr.Nearest;
 import org.chainboard.engine.expr.Parsed;
 import org.chainboard.engine.expr.SyntaxProblem;
@@ -11,6 +12,7 @@ import org.chainboard.engine.expr.TypedFunction;
 import org.chainboard.engine.expr.Vocabulary;
 import org.chainboard.engine.expr.Word;
 import org.chainboard.engine.layer.Activation;
+import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.network.ChainScanner.Part;
 
 /** Reads a chain text from left to right; how deep chains are nested is bounded. */
@@ -18,10 +20,8 @@ final class ChainReader {
     private static final int DEEPEST = 100;
     private static final String CHAIN = "Chain";
     private static final String DENSE = "Dense";
-    private static final List<String> LAYERS = List.of(CHAIN, DENSE);
-
-    /** {@code model =}, which gives the whole a name. */
-    private static final Pattern NAMED = Pattern.compile("[\\p{L}_][\\p{L}0-9_₀-₉]*\\s*=(?![=>])");
+    private static final List<String> LAYERS =
+            Stream.concat(Stream.of(CHAIN, DENSE), LayerReader.kinds().stream()).toList();
 
     /** {@code |> gpu}, which says where it runs. */
     private static final Pattern PIPED = Pattern.compile("\\|>\\s*(gpu|cpu|f32|f64)\\b");
@@ -41,7 +41,7 @@ final class ChainReader {
         if (scanner.isAtEnd()) {
             throw new ChainMistake(0, "blank");
         }
-        scanner.takes(NAMED);
+        scanner.named();
         element();
         while (scanner.takes(PIPED)) {
             // one after the other: they say where it runs, not what it is
@@ -62,6 +62,9 @@ final class ChainReader {
             chain(scanner.behind());
         } else if (scanner.opens(DENSE)) {
             elements.addAll(new DenseReader(scanner, scanner.behind()).read());
+        } else if (LAYERS.contains(scanner.word()) && scanner.opens(scanner.word())) {
+            scanner.backTo(start);
+            elements.add(written(start));
         } else {
             refuseUnknownLayer(start);
             elements.add(single(scanner.part()));
@@ -73,19 +76,53 @@ final class ChainReader {
             throw new ChainMistake(open, "deep", DEEPEST);
         }
         depth++;
+        int first = elements.size();
+        boolean named = false;
         while (!scanner.takes(")")) {
             requireMore(open);
             int start = scanner.at();
-            if (scanner.takes(NAMED)) {
-                throw new ChainMistake(start, "named");
+            Optional<String> name = scanner.named();
+            if (name.isPresent() != named && elements.size() > first) {
+                throw new ChainMistake(start, "someNamed");
             }
-            element();
+            named = name.isPresent();
+            if (named) {
+                called(name.get(), start);
+            } else {
+                element();
+            }
             if (!scanner.takes(",") && !scanner.sees(")")) {
                 requireMore(open);
                 throw new ChainMistake(scanner.at(), "comma", scanner.next());
             }
         }
         depth--;
+    }
+
+    /** One layer that has a name: a chain in it stays one layer. */
+    private void called(String name, int start) {
+        if (elements.stream().anyMatch(element -> element.name().equals(name))) {
+            throw new ChainMistake(start, "twice", name);
+        }
+        int before = elements.size();
+        int from = scanner.at();
+        if (scanner.word().equals(CHAIN)) {
+            elements.add(written(from));
+        } else {
+            element();
+        }
+        if (elements.size() > before + 1) {
+            // a Dense with a typed activation is two nodes; under one name it stays a layer
+            elements.subList(before, elements.size()).clear();
+            scanner.backTo(from);
+            elements.add(written(from));
+        }
+        elements.set(before, elements.get(before).called(name));
+    }
+
+    private ChainElement written(int start) {
+        Layer layer = new LayerReader(scanner, LayerMaker.empty(), "", new LayerNames(null)).layer();
+        return ChainElement.written(layer, scanner.since(start), start);
     }
 
     private void requireMore(int open) {
@@ -109,7 +146,7 @@ final class ChainReader {
 
     private static ChainMistake unknown(String word, int at, Optional<String> nearest) {
         return nearest.map(known -> new ChainMistake(at, "unknownNear", word, known))
-                .orElseGet(() -> new ChainMistake(at, "unknown", word));
+                .orElseGet(() -> new ChainMistake(at, "unknown", word, String.join(", ", LayerReader.kinds())));
     }
 
     /** An activation, a function by its name alone, or a typed function. */
@@ -152,6 +189,15 @@ final class ChainReader {
     }
 
     private static ChainElement function(Part part) {
+        TypedFunction function = typed(part);
+        if (function.arguments().size() != 1) {
+            throw new ChainMistake(part.at(), "arguments", function.arguments().size());
+        }
+        return ChainElement.function(function, part.text().replaceAll("\\s+", " "), part.at());
+    }
+
+    /** A typed function, of any number of arguments. */
+    static TypedFunction typed(Part part) {
         int sizes = part.text().indexOf("=>");
         if (sizes >= 0) {
             throw new ChainMistake(part.at() + sizes, "sizes");
@@ -160,10 +206,6 @@ final class ChainReader {
         if (parsed instanceof SyntaxProblem problem) {
             throw new ChainMistake(part.at(), problem);
         }
-        TypedFunction function = (TypedFunction) parsed;
-        if (function.arguments().size() != 1) {
-            throw new ChainMistake(part.at(), "arguments", function.arguments().size());
-        }
-        return ChainElement.function(function, part.text().replaceAll("\\s+", " "), part.at());
+        return (TypedFunction) parsed;
     }
 }

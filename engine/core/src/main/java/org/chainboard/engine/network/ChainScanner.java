@@ -1,5 +1,6 @@
 package org.chainboard.engine.network;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ final class ChainScanner {
     private static final Pattern OTHER_BLANK = Pattern.compile("[\\u00A0\\u200B\\u202F\\uFEFF]");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{Mn}0-9_′₀-₉]*+");
+    /** {@code name =}, which gives what follows a name. */
+    private static final Pattern NAMED = Pattern.compile("[\\p{L}_][\\p{L}0-9_₀-₉]*\\s*=(?![=>])");
+
     private static final String PIPE = "|>";
 
     private final String text;
@@ -51,6 +55,23 @@ final class ChainScanner {
     /** The place of the character that was gone past last. */
     int behind() {
         return at - 1;
+    }
+
+    /** The text from {@code start} up to here, with one blank for each run of them. */
+    String since(int start) {
+        return text.substring(start, at).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Goes past {@code name =} when that comes next, and gives the name. */
+    Optional<String> named() {
+        String name = word();
+        int start = at();
+        return takes(NAMED) ? Optional.of(name) : backAt(start);
+    }
+
+    private Optional<String> backAt(int start) {
+        at = start;
+        return Optional.empty();
     }
 
     /** Goes back to {@code place}. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chainboard.engine.expr.TypedFunction;
 import org.chainboard.engine.graph.GraphBuilder;
+import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.ShapeException;
@@ -30,9 +31,25 @@ final class ChainSizes {
             if (element.block() instanceof Block.Dense dense) {
                 requireFits(element, row.get(i + 1).name(), size);
                 size = OptionalInt.of(dense.units());
+            } else if (element.layer().isPresent()) {
+                size = through(element, row.get(i + 1).name(), size);
             } else if (element.function().isPresent() && size.isPresent()) {
                 size = after(element.function().get(), size.getAsInt());
             }
+        }
+    }
+
+    /** What a written layer makes of {@code size} numbers. */
+    private static OptionalInt through(ChainElement element, String name, OptionalInt size) {
+        Layer layer = element.layer().orElseThrow();
+        if (size.isEmpty()) {
+            return size;
+        }
+        try {
+            Shape shape = layer.outputSize(Shape.of(size.getAsInt(), 2));
+            return shape.rank() == 2 ? OptionalInt.of(shape.dim(0)) : OptionalInt.empty();
+        } catch (ShapeException e) {
+            throw new ChainMistake(element.at(), "written", name + ": " + e.getMessage());
         }
     }
 

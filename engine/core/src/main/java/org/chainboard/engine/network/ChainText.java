@@ -16,8 +16,9 @@ public final class ChainText {
     private ChainText() {}
 
     /**
-     * Reads {@code text}: a Chain, which may hold Chains, or a single layer. Layers are Dense, activations, and functions
-     * of one argument; {@code #} starts a comment, and {@code model =} may stand in front.
+     * Reads {@code text}: a Chain, which may hold Chains, or a single layer. Each Dense, activation and function of one
+     * argument is a block of its own, any other layer a {@link Block.Written}; {@code #} starts a comment, and {@code
+     * model =} may stand in front. Layers with names, {@code first = tanh}, give them to their nodes.
      */
     public static ParsedChain parse(String text) {
         try {
@@ -30,6 +31,8 @@ public final class ChainText {
             return new ReadChain(new Network(row, wires(row)), ChainSizes.declared(elements));
         } catch (ChainMistake mistake) {
             return mistake.problem();
+        } catch (ArithmeticException | NegativeArraySizeException | OutOfMemoryError tooLarge) {
+            return new ChainMistake(0, "large").problem();
         }
     }
 
@@ -51,7 +54,11 @@ public final class ChainText {
         List<NetworkNode> row = new ArrayList<>();
         for (Block block : blocks) {
             int number = counts.merge(NodeNames.base(block), 1, Integer::sum);
-            row.add(new NetworkNode("n" + (row.size() + 1), NodeNames.of(block, number), block));
+            int element = row.size() - 1;
+            boolean inside = element >= 0 && element < elements.size();
+            String given = inside ? elements.get(element).name() : "";
+            String name = given.isEmpty() ? NodeNames.of(block, number) : given;
+            row.add(new NetworkNode("n" + (row.size() + 1), name, block));
         }
         return row;
     }

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.chainboard.engine.expr.Parsed;
 import org.chainboard.engine.expr.TypedFunction;
 import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.layer.Init;
+import org.chainboard.engine.layer.Layer;
+import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.ShapeException;
 
 /** Writes a network in a row as chain text. */
 final class ChainWriter {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}0-9_₀-₉]*");
     private static final Port NOWHERE = new Port("", 0);
 
     private final List<String> layers = new ArrayList<>();
@@ -27,7 +33,12 @@ final class ChainWriter {
         if (!isWhole || !row.stream().allMatch(node -> writer.write(node.block()))) {
             return Optional.empty();
         }
-        String text = "Chain(" + String.join(", ", writer.layers) + ")";
+        List<String> names = names(row);
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < writer.layers.size(); i++) {
+            written.add((names.isEmpty() ? "" : names.get(i) + " = ") + writer.layers.get(i));
+        }
+        String text = "Chain(" + String.join(", ", written) + ")";
         // what could not be read again is no text of it
         return ChainText.parse(text) instanceof ReadChain ? Optional.of(text) : Optional.empty();
     }
@@ -51,6 +62,20 @@ final class ChainWriter {
         return row;
     }
 
+    /** The names of the layers, where each has one that is not just its kind and number. */
+    private static List<String> names(List<NetworkNode> row) {
+        List<NetworkNode> layers = row.stream()
+                .filter(node -> !(node.block() instanceof Block.Input || node.block() instanceof Block.Loss))
+                .toList();
+        List<String> names = layers.stream().map(NetworkNode::name).toList();
+        boolean own = layers.stream().allMatch(ChainWriter::isCalled);
+        return own && Set.copyOf(names).size() == names.size() ? names : List.of();
+    }
+
+    private static boolean isCalled(NetworkNode node) {
+        return NAME.matcher(node.name()).matches() && !node.name().startsWith(NodeNames.base(node.block()));
+    }
+
     /** Adds the text of a block, where it has one. */
     private boolean write(Block block) {
         if (block instanceof Block.Input || block instanceof Block.Loss) {
@@ -63,6 +88,8 @@ final class ChainWriter {
             text = Activation.parse(activation.name()).map(Activation::text);
         } else if (block instanceof Block.Function function) {
             text = function(function);
+        } else if (block instanceof Block.Written written) {
+            text = written(written);
         }
         text.ifPresent(layers::add);
         return text.isPresent();
@@ -90,6 +117,21 @@ final class ChainWriter {
             options.add("init=" + dense.init());
         }
         return options.isEmpty() ? "" : "; " + String.join(", ", options);
+    }
+
+    private Optional<String> written(Block.Written block) {
+        try {
+            Layer layer = LayerReader.whole(block.code(), null, LayerMaker.empty(), "");
+            size = size.isPresent() ? after(layer, size.getAsInt()) : size;
+            return Optional.of(block.code());
+        } catch (ChainMistake | ShapeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalInt after(Layer layer, int inputs) {
+        Shape shape = layer.outputSize(Shape.of(inputs, 2));
+        return shape.rank() == 2 ? OptionalInt.of(shape.dim(0)) : OptionalInt.empty();
     }
 
     private Optional<String> function(Block.Function block) {

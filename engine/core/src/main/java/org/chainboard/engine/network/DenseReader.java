@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.chainboard.engine.expr.Nearest;
 import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.layer.Init;
+import org.chainboard.engine.layer.Initialiser;
 import org.chainboard.engine.network.ChainScanner.Part;
 
 /** Reads what stands in the brackets of {@code Dense(10 => 5, σ; bias=false)} or {@code Dense(10, 5, σ)}. */
@@ -128,17 +129,19 @@ final class DenseReader {
     }
 
     private String initialiser() {
-        if (init == null) {
-            return Init.GLOROT_UNIFORM.text();
-        }
-        String name = init.text().startsWith("Flux.") ? init.text().substring("Flux.".length()) : init.text();
-        return Init.parse(name).map(Init::text).orElseThrow(() -> unknownInit(name));
+        return init == null ? Init.GLOROT_UNIFORM.text() : initialiser(init).text();
     }
 
-    private ChainMistake unknownInit(String name) {
+    /** How weights start. @throws ChainMistake when the part says nothing of the kind */
+    static Initialiser initialiser(Part part) {
+        return Initialiser.parse(part.text()).orElseThrow(() -> unknownInit(part));
+    }
+
+    private static ChainMistake unknownInit(Part part) {
+        String name = part.text().startsWith("Flux.") ? part.text().substring("Flux.".length()) : part.text();
         List<String> known = Stream.of(Init.values()).map(Init::text).toList();
         return Nearest.to(name, known)
-                .map(nearest -> new ChainMistake(init.at(), "dense.initNear", name, nearest))
-                .orElseGet(() -> new ChainMistake(init.at(), "dense.init", name, String.join(", ", known)));
+                .map(nearest -> new ChainMistake(part.at(), "dense.initNear", name, nearest))
+                .orElseGet(() -> new ChainMistake(part.at(), "dense.init", name, String.join(", ", known)));
     }
 }

@@ -8,6 +8,7 @@ import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.tensor.Parameter;
+import org.chainboard.engine.tensor.State;
 
 /**
  * The part of a drawing that leads to one port, as a layer.
@@ -48,9 +49,18 @@ record Flow(Network network, List<NetworkNode> path, Map<String, Layer> layers, 
 
     @Override
     public List<Parameter> parameters() {
-        return Layer.parameters(path.stream()
+        return Layer.parameters(made());
+    }
+
+    @Override
+    public List<State> states() {
+        return Layer.states(made());
+    }
+
+    private List<Layer> made() {
+        return path.stream()
                 .map(node -> layers.get(node.id()))
                 .filter(layer -> layer != null)
-                .toList());
+                .toList();
     }
 }

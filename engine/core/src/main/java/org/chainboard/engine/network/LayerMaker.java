@@ -3,6 +3,7 @@ package org.chainboard.engine.network;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.chainboard.engine.expr.Parsed;
 import org.chainboard.engine.expr.SyntaxProblem;
 import org.chainboard.engine.expr.TypedFunction;
@@ -10,6 +11,7 @@ import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.layer.Dense;
 import org.chainboard.engine.layer.FunctionLayer;
 import org.chainboard.engine.layer.Init;
+import org.chainboard.engine.layer.Initialiser;
 import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.network.Problem.Code;
 import org.chainboard.engine.tensor.DType;
@@ -23,12 +25,12 @@ import org.chainboard.engine.tensor.Shape;
  * @param start how its weights start, given what the node says; a mere check of sizes draws no numbers
  * @param rng the random numbers of a node, by its id
  */
-record LayerMaker(DType dtype, Function<Init, Init> start, Function<String, Rng> rng) {
+record LayerMaker(DType dtype, UnaryOperator<Initialiser> start, Function<String, Rng> rng) {
     private static final int MOST_UNITS = 1_000_000;
 
     /** Makes real layers: a layer's random numbers follow its node's id, whatever else is drawn. */
     static LayerMaker drawing(DType dtype, long seed) {
-        return new LayerMaker(dtype, Function.identity(), id -> new Rng(seed, Rng.stream(id)));
+        return new LayerMaker(dtype, UnaryOperator.identity(), id -> new Rng(seed, Rng.stream(id)));
     }
 
     /** Makes layers of the right sizes, with zeros in them. */
@@ -51,6 +53,8 @@ record LayerMaker(DType dtype, Function<Init, Init> start, Function<String, Rng>
                     .orElseThrow(() -> new Fault(Code.SETTING, node, "activation", activation.name()));
         } else if (block instanceof Block.Function function) {
             return function(node, function);
+        } else if (block instanceof Block.Written written) {
+            return written(node, written);
         } else if (block instanceof Block.Shared shared) {
             return shared(node, shared, made);
         }
@@ -64,7 +68,8 @@ record LayerMaker(DType dtype, Function<Init, Init> start, Function<String, Rng>
         if (input.isScalar()) {
             throw new Fault(Code.SIZE, node, "denseNeedsVector");
         }
-        Init init = Init.parse(dense.init()).orElseThrow(() -> new Fault(Code.SETTING, node, "init", dense.init()));
+        Initialiser init =
+                Initialiser.parse(dense.init()).orElseThrow(() -> new Fault(Code.SETTING, node, "init", dense.init()));
         Layer activation = activation(node, dense.activation());
         Rng own = rng.apply(node.id());
         return Dense.create(
@@ -93,6 +98,15 @@ record LayerMaker(DType dtype, Function<Init, Init> start, Function<String, Rng>
         TypedFunction f = (TypedFunction) parsed;
         requireArguments(node, f, function.arguments());
         return FunctionLayer.create(node.name(), f, dtype);
+    }
+
+    private Layer written(NetworkNode node, Block.Written written) throws Fault {
+        try {
+            return LayerReader.whole(written.code(), node.name(), this, node.id() + "/");
+        } catch (ChainMistake mistake) {
+            throw new Fault(
+                    new Problem(Code.SETTING, node.id(), mistake.problem().message()));
+        }
     }
 
     private static void requireArguments(NetworkNode node, TypedFunction f, int expected) throws Fault {

@@ -23,7 +23,8 @@ public final class Mend {
             if (node.block() instanceof Block.Dense) {
                 return Optional.of(node);
             }
-            wire = node.block().inputs() == 1 ? network.wireInto(new Port(node.id(), 0)) : Optional.empty();
+            boolean passes = !(node.block() instanceof Block.Written written) || written.keepsSizes();
+            wire = passes && node.block().inputs() == 1 ? network.wireInto(new Port(node.id(), 0)) : Optional.empty();
         }
         return Optional.empty();
     }

@@ -103,7 +103,7 @@ public final class NetworkCheck {
     private Answer compute(NetworkNode node, List<Shape> inputs, Map<String, Layer> made) {
         try {
             Layer layer = maker.make(node, inputs, made);
-            Var result = NodeStep.apply(node, layer, placeholders(inputs), Mode.TRAIN);
+            Var result = NodeStep.apply(node, layer, placeholders(inputs), Mode.training(0, 0));
             return new Answer(result.shape(), layer, null);
         } catch (Fault fault) {
             return new Answer(null, null, fault.problem());

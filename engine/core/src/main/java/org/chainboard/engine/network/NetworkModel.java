@@ -11,6 +11,7 @@ import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
+import org.chainboard.engine.tensor.Variable;
 
 /** A sound drawing made into layers with parameters: what is trained, predicts and is exported. */
 public final class NetworkModel {
@@ -100,28 +101,43 @@ public final class NetworkModel {
         return all;
     }
 
-    /** The numbers of {@link #parameters}. */
+    /** The variables of each node that has some, by its id: its {@link #parameters}, then what its layer remembers. */
+    private Map<String, List<Variable>> variables() {
+        Map<String, List<Variable>> all = new LinkedHashMap<>();
+        for (NetworkNode node : network.nodes()) {
+            Layer layer = layers.get(node.id());
+            if (layer != null && !(node.block() instanceof Block.Shared)) {
+                List<Variable> own = new ArrayList<>(layer.parameters());
+                own.addAll(layer.states());
+                all.put(node.id(), own);
+            }
+        }
+        all.values().removeIf(List::isEmpty);
+        return all;
+    }
+
+    /** The numbers of {@link #parameters} by node, and after them those a layer remembers. */
     public Map<String, List<Tensor>> weights() {
         Map<String, List<Tensor>> weights = new LinkedHashMap<>();
-        parameters()
+        variables()
                 .forEach((node, own) ->
-                        weights.put(node, own.stream().map(Parameter::value).toList()));
+                        weights.put(node, own.stream().map(Variable::value).toList()));
         return weights;
     }
 
     /**
      * Takes numbers over, by node and place; a parameter for which there is none of its size keeps what it has.
      *
-     * @return how many parameters took theirs over
+     * @return how many variables took theirs over
      */
     public int takeOver(Map<String, List<Tensor>> weights) {
         int taken = 0;
-        for (Map.Entry<String, List<Parameter>> entry : parameters().entrySet()) {
+        for (Map.Entry<String, List<Variable>> entry : variables().entrySet()) {
             List<Tensor> numbers = weights.getOrDefault(entry.getKey(), List.of());
             for (int i = 0; i < Math.min(entry.getValue().size(), numbers.size()); i++) {
-                Parameter parameter = entry.getValue().get(i);
-                if (parameter.shape().equals(numbers.get(i).shape())) {
-                    parameter.set(numbers.get(i));
+                Variable variable = entry.getValue().get(i);
+                if (variable.shape().equals(numbers.get(i).shape())) {
+                    variable.set(numbers.get(i));
                     taken++;
                 }
             }

@@ -46,10 +46,16 @@ public final class NodeNames {
         if (block instanceof Block.Function) {
             return "ƒ";
         }
+        if (block instanceof Block.Written written) {
+            return written.kind();
+        }
         return block instanceof Block.Loss ? "Loss" : "Shared";
     }
 
     private static boolean isNumbered(Block block) {
-        return block instanceof Block.Dense || block instanceof Block.Function || block instanceof Block.Shared;
+        return block instanceof Block.Dense
+                || block instanceof Block.Function
+                || block instanceof Block.Written
+                || block instanceof Block.Shared;
     }
 }

@@ -13,8 +13,10 @@ final class NodeStep {
     /** The node's result; what is computed for it carries the node's name. */
     static Var apply(NetworkNode node, Layer layer, List<Var> inputs, Mode mode) {
         Var first = inputs.get(0);
-        return first.in(
-                node.name(),
-                () -> layer instanceof FunctionLayer function ? function.apply(inputs) : layer.apply(first, mode));
+        return mode.at(node.id(), inputs, () -> first.in(node.name(), () -> result(layer, inputs, mode)));
+    }
+
+    private static Var result(Layer layer, List<Var> inputs, Mode mode) {
+        return layer instanceof FunctionLayer function ? function.apply(inputs) : layer.apply(inputs.get(0), mode);
     }
 }

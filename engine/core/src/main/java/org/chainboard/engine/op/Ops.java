@@ -25,6 +25,7 @@ public final class Ops {
         all.add(new PutAdd(4));
         all.add(new Slice(1, 1, 3));
         all.add(new Concat(0));
+        all.add(new Uniform(Shape.of(2, 3), 1, 2));
         return List.copyOf(all);
     }
 }

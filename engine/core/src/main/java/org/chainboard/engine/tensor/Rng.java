@@ -36,7 +36,7 @@ public final class Rng {
     }
 
     /** The four 32-bit words of Philox4x32-10 for a counter and a key, written into {@code out}. */
-    static void philox(long counterLow, long counterHigh, long key, int[] out) {
+    public static void words(long counterLow, long counterHigh, long key, int[] out) {
         int c0 = (int) counterLow;
         int c1 = (int) (counterLow >>> 32);
         int c2 = (int) counterHigh;
@@ -59,8 +59,16 @@ public final class Rng {
         out[3] = c3;
     }
 
+    /** A key of its own for each seed and stream, for those who draw by number with {@link #words}. */
+    public static long key(long seed, long stream) {
+        int[] block = new int[4];
+        // no draw has this number, so the key is none of the stream's own numbers
+        words(-1, stream, seed, block);
+        return ((long) block[0] << 32) | (block[1] & MASK);
+    }
+
     private long bits() {
-        philox(draws++, stream, seed, block);
+        words(draws++, stream, seed, block);
         return ((long) block[0] << 32) | (block[1] & MASK);
     }
 

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.layer.Mode;
-import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.plan.Planner;
 
 /** Loss and, for classes, accuracy over a whole part of the data, as a plan. */
-record Judge(Learner learner, Loss loss, boolean classes) {
+record Judge(Learner learner, LossFunction loss, boolean classes) {
     /** Inputs and targets. */
     interface Part {
         Var[] of(GraphBuilder builder);
@@ -36,7 +36,7 @@ record Judge(Learner learner, Loss loss, boolean classes) {
      */
     private Var accuracy(Var answers, Var targets) {
         if (answers.shape().dim(0) == 1) {
-            Var middle = answers.like(loss == Loss.LOGITBINARYCROSSENTROPY ? 0 : 0.5);
+            Var middle = answers.like(loss.middle());
             Var yes = targets.greater(targets.like(0.5));
             return answers.greater(middle).equalTo(yes).mean();
         }

@@ -36,6 +36,7 @@ final class StepGraph {
     private final Map<String, State> hypers;
     private final Map<Parameter, Rule> rules;
     private final State halted;
+    private final State number;
 
     StepGraph(Learner learner, List<Parameter> parameters, TrainingSettings settings, BatchSource source) {
         this.learner = learner;
@@ -46,6 +47,7 @@ final class StepGraph {
         this.rules = new LinkedHashMap<>();
         this.halted = number("halted", 0);
         Map<String, Double> numbers = settings.optimiser().numbers(settings.hypers());
+        this.number = Mode.counter(settings.dtype());
         for (Hyper hyper : settings.optimiser().hypers()) {
             hypers.put(hyper.name(), number(hyper.name(), numbers.get(hyper.name())));
         }
@@ -62,6 +64,7 @@ final class StepGraph {
         this.hypers = base.hypers;
         this.rules = base.rules;
         this.halted = base.halted;
+        this.number = base.number;
     }
 
     /** 1 once a step was not finite. */
@@ -78,6 +81,11 @@ final class StepGraph {
         return new State(name, Tensor.of(Shape.scalar(), settings.dtype(), value));
     }
 
+    /** The step's number, for what is random in a step; read and changed only where something is. */
+    State number() {
+        return number;
+    }
+
     /** The optimiser's numbers by name. */
     Map<String, State> hypers() {
         return hypers;
@@ -90,8 +98,9 @@ final class StepGraph {
     Plan plan(int size) {
         GraphBuilder builder = new GraphBuilder();
         Var[] batch = source.batch(builder, size);
-        Var answers = learner.model().apply(batch[0], Mode.TRAIN);
-        Var targets = learner.target() == null ? batch[1] : learner.target().apply(batch[0], Mode.TRAIN);
+        Mode mode = Mode.training(settings.seed(), number);
+        Var answers = learner.model().apply(batch[0], mode);
+        Var targets = learner.target() == null ? batch[1] : learner.target().apply(batch[0], mode);
         Var loss = builder.in("loss", () -> settings.loss().apply(answers, targets));
         List<Var> weights = parameters.stream().map(loss::read).toList();
         List<Var> gradients = Gradient.of(loss, weights);
@@ -103,7 +112,12 @@ final class StepGraph {
             outputs.put(NORM + parameters.get(i).name(), norm.node());
             health = health.add(norm);
         }
-        Map<Variable, Node> updates = guarded(health, wanted(builder, weights, gradients));
+        Map<Variable, Var> wanted = wanted(builder, weights, gradients);
+        wanted.putAll(mode.kept());
+        if (mode.hasDrawn()) {
+            wanted.put(number, Mode.next(loss.read(number)));
+        }
+        Map<Variable, Node> updates = guarded(health, wanted);
         outputs.put(TAKEN, new Var(builder, updates.get(halted)).neg().add(1).node());
         for (int i = 0; i < parameters.size(); i++) {
             outputs.put(

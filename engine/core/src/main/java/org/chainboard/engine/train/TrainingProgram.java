@@ -33,6 +33,7 @@ public final class TrainingProgram {
 
     private final Learner learner;
     private final List<Parameter> parameters;
+    private final List<State> states;
     private final BatchSource source;
     private final BatchOrder batchOrder;
     private final TrainingSettings settings;
@@ -57,6 +58,7 @@ public final class TrainingProgram {
     public TrainingProgram(Learner learner, TrainingData data, TrainingSettings settings, Tensor watched) {
         Layer model = learner.model();
         this.learner = learner;
+        this.states = Layer.states(learner.target() == null ? List.of(model) : List.of(model, learner.target()));
         this.parameters = List.copyOf(new LinkedHashSet<>(model.parameters()));
         this.settings = settings;
         this.samples = data.samples();
@@ -72,11 +74,12 @@ public final class TrainingProgram {
         this.judgeTest = data.hasTest() ? judge.plan(builder -> testPart(builder, data)) : null;
         this.predict = watched == null ? null : answers(model, watched);
         given.addAll(source.data());
-        given.addAll(List.of(source.order(), source.counter(), step.halted()));
+        given.addAll(List.of(source.order(), source.counter(), step.halted(), step.number()));
     }
 
     private TrainingProgram(TrainingProgram base, Learner learner) {
         this.learner = learner;
+        this.states = base.states;
         this.parameters = base.parameters;
         this.settings = base.settings;
         this.samples = base.samples;
@@ -152,6 +155,16 @@ public final class TrainingProgram {
     /** What the optimiser remembers of one parameter, in a fixed order; empty where it remembers nothing. */
     public List<State> memory(Parameter parameter) {
         return step.memory(parameter);
+    }
+
+    /** What layers remember from step to step without training it, each once. */
+    List<State> states() {
+        return states;
+    }
+
+    /** The number of the step, where something in a step is random. */
+    State number() {
+        return step.number();
     }
 
     /** Steps in one pass over the training part. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Executable;
 import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Tensor;
@@ -37,6 +38,9 @@ public final class TrainingRun implements AutoCloseable {
     private final int width;
     private Sound newest = Sound.NOTHING;
     private Sound before = Sound.NOTHING;
+
+    /** Whether something in a step is random. */
+    private final boolean random;
 
     private long step;
     private boolean failed;
@@ -86,6 +90,7 @@ public final class TrainingRun implements AutoCloseable {
         this.executable = backend.bind(program.plans());
         this.bound = program.variables();
         this.width = program.full().scalars().size();
+        this.random = uses(program.number());
         this.report = new double[CHUNK * width];
         for (Parameter parameter : program.parameters()) {
             norms.add(earlierNorms.stream()
@@ -217,6 +222,10 @@ public final class TrainingRun implements AutoCloseable {
 
     private void run(Plan plan, int times, int place) {
         executable.write(program.counter(), number(place));
+        if (random) {
+            executable.write(
+                    program.number(), Mode.number(step, program.number().dtype()));
+        }
         executable.run(plan, times, report);
         for (int i = 0; i < times && !failed; i++) {
             note(i * width);

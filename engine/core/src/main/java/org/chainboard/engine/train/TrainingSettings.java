@@ -3,7 +3,7 @@ package org.chainboard.engine.train;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.optim.Hyper;
 import org.chainboard.engine.optim.Schedule;
 import org.chainboard.engine.optim.UpdateRule;
@@ -21,7 +21,7 @@ import org.chainboard.engine.tensor.DType;
  * @param dtype precision of all arithmetic
  */
 public record TrainingSettings(
-        Loss loss,
+        LossFunction loss,
         UpdateRule optimiser,
         Map<String, Double> hypers,
         Map<String, Schedule> schedules,
@@ -45,7 +45,7 @@ public record TrainingSettings(
 
     /** Without schedules. */
     public TrainingSettings(
-            Loss loss, UpdateRule optimiser, Map<String, Double> hypers, int batch, long seed, DType dtype) {
+            LossFunction loss, UpdateRule optimiser, Map<String, Double> hypers, int batch, long seed, DType dtype) {
         this(loss, optimiser, hypers, Map.of(), batch, seed, dtype);
     }
 

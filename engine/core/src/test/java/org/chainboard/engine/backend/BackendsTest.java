@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class BackendsTest {
     @Test
-    void theBuiltInOneIsAlwaysThere() {
-        assertThat(Backends.available().get(0).name()).isEqualTo(Backends.REFERENCE);
+    void theUsualOneComesFirst() {
+        assertThat(Backends.available().get(0).name()).isEqualTo(Backends.USUAL);
     }
 
     @Test

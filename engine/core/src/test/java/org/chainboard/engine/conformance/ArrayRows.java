@@ -5,7 +5,10 @@ import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.op.Uniform;
 import org.chainboard.engine.op.Var;
+import org.chainboard.engine.tensor.Rng;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
 
@@ -150,6 +153,12 @@ final class ArrayRows {
         int[] picked = {2, 0, 2, 1};
         return List.of(
                 row(
+                        "uniform",
+                        List.of(MATRIX),
+                        x -> x.get(0).mul(drawn(x.get(0))),
+                        MATRIX,
+                        (x, at) -> Plain.at(x.get(0), at) * drawn(3 * at[0] + at[1])),
+                row(
                         "slice",
                         List.of(BLOCK),
                         x -> x.get(0).slice(1, 1, 3),
@@ -255,5 +264,18 @@ final class ArrayRows {
                         Shape.of(2, 6),
                         (x, at) -> x.get(0).get(at[0], at[1] % 3)),
                 row("repeat", List.of(Shape.of(3)), x -> x.get(0).repeat(0, 0), Shape.of(0), (x, at) -> 0));
+    }
+
+    /** Step 3 of stream 2 of seed 1. */
+    private static Var drawn(Var x) {
+        Node step = x.constant(Tensor.vector(3, 0)).node();
+        return new Var(x.builder(), x.builder().apply(new Uniform(MATRIX, 1, 2), step));
+    }
+
+    /** Four neighbours come from one block of random words. */
+    private static double drawn(int number) {
+        int[] words = new int[4];
+        Rng.words(number / 4, 3, Rng.key(1, 2), words);
+        return Integer.toUnsignedLong(words[number % 4]) / 256 / 0x1.0p24;
     }
 }

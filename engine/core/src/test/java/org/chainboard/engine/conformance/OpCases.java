@@ -16,6 +16,7 @@ import org.chainboard.engine.op.Slice;
 import org.chainboard.engine.op.SumTo;
 import org.chainboard.engine.op.Take;
 import org.chainboard.engine.op.Unary;
+import org.chainboard.engine.op.Uniform;
 import org.chainboard.engine.op.Where;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
@@ -101,6 +102,7 @@ final class OpCases {
         products(cases);
         places(cases);
         parts(cases);
+        draws(cases);
         return cases.stream();
     }
 
@@ -219,6 +221,12 @@ final class OpCases {
         add(cases, new Concat(1), Shape.of(40, 50), Shape.of(40, 3));
         add(cases, new Concat(0), Shape.of(0), Shape.of(0));
         add(cases, new Concat(0), Shape.of(2, 0), Shape.of(1, 0));
+    }
+
+    private static void draws(List<OpCase> cases) {
+        for (Shape size : SIZES) {
+            cases.add(new OpCase(new Uniform(size, 7, 11), List.of(Tensor.vector(5, 3))));
+        }
     }
 
     private static void add(List<OpCase> cases, Op op, Shape... sizes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.chainboard.engine.eval.Eager;
 import org.chainboard.engine.grad.Gradient;
 import org.chainboard.engine.graph.GraphBuilder;
@@ -99,6 +100,17 @@ class ChainTest {
     void mixed() {
         Chain mixed = Chain.of(first, SQUARE, second, Activation.SOFTMAX);
         Differences.assertAgrees(x -> mixed.apply(x.get(0)).square().sum(), List.of(TEN), 1e-8);
+    }
+
+    @Test
+    @DisplayName("1.24 a model can be passed wherever a function can")
+    void aModelIsAFunction() {
+        Chain m = Chain.of(SQUARE, PLUS_ONE);
+        assertThat(Gradient.gradient(m, 5.0)).containsExactly(10.0);
+        UnaryOperator<Var> function = m;
+        Var x = Var.constant(new GraphBuilder(new Eager()), Tensor.scalar(5));
+        assertThat(function.apply(x).item()).isEqualTo(26.0);
+        assertThat(Layer.fold(List.of(SQUARE, PLUS_ONE), x).item()).isEqualTo(26.0);
     }
 
     @Test

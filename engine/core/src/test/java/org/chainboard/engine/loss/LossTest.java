@@ -3,7 +3,12 @@ package org.chainboard.engine.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.chainboard.engine.eval.Eager;
 import org.chainboard.engine.grad.Gradient;
@@ -26,53 +31,100 @@ class LossTest {
     private static final Tensor SHARES = Tensor.matrix(new double[][] {{0.7, 0.1}, {0.2, 0.3}, {0.1, 0.6}});
     private static final Tensor TARGET = Tensor.matrix(new double[][] {{1, 0}, {0, 0.25}, {0, 0.75}});
 
-    /** A loss, a prediction, and the loss computed with 40 digits from Flux's formula. */
-    private record Row(Loss loss, Tensor prediction, double value) {
+    /** A row of the table that reference_values.py makes with 50 digits, each array column by column. */
+    private record Row(LossFunction loss, Tensor prediction, Tensor target, double value, double[] gradient) {
         @Override
         public String toString() {
             return loss.text();
         }
     }
 
-    static List<Row> rows() {
-        return List.of(
-                new Row(Loss.MSE, ANY, 2.7395833333333335),
-                new Row(Loss.MAE, ANY, 1.125),
-                new Row(Loss.SUM_OF_SQUARES, ANY, 16.4375),
-                new Row(Loss.CROSSENTROPY, SHARES, 0.5203936814223543),
-                new Row(Loss.LOGITCROSSENTROPY, ANY, 1.7295422447614688),
-                new Row(Loss.BINARYCROSSENTROPY, SHARES, 0.32853847273285963),
-                new Row(Loss.LOGITBINARYCROSSENTROPY, ANY, 0.8979784063956657),
-                new Row(Loss.HUBER, ANY, 0.7395833333333334));
+    static List<Row> rows() throws IOException {
+        try (InputStream in = LossTest.class.getResourceAsStream("losses.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> row(line.split("; ")))
+                    .toList();
+        }
     }
 
-    private static double value(Loss loss, Tensor prediction, Tensor target) {
+    private static Row row(String... cells) {
+        Loss loss = Loss.parse(cells[0]).orElseThrow();
+        double number = Double.parseDouble(cells[1]);
+        Agg agg = loss == Loss.SUM_OF_SQUARES ? Agg.SUM : Agg.parse(cells[2]).orElseThrow();
+        return new Row(
+                new AdjustedLoss(loss, agg, number, 0),
+                columns(numbers(cells[3])),
+                columns(numbers(cells[4])),
+                Double.parseDouble(cells[5]),
+                numbers(cells[6]));
+    }
+
+    private static double[] numbers(String cell) {
+        return Stream.of(cell.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private static Tensor columns(double... c) {
+        return Tensor.matrix(new double[][] {{c[0], c[3]}, {c[1], c[4]}, {c[2], c[5]}});
+    }
+
+    private static double value(LossFunction loss, Tensor prediction, Tensor target) {
         GraphBuilder builder = new GraphBuilder(new Eager());
         return loss.apply(Var.constant(builder, prediction), Var.constant(builder, target))
                 .item();
     }
 
-    private static Tensor slope(Loss loss, Tensor prediction, Tensor target) {
+    private static Tensor slope(LossFunction loss, Tensor prediction, Tensor target) {
         return Gradient.gradient(x -> loss.apply(x.get(0), x.get(0).constant(target)), List.of(prediction))
                 .get(0);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void valuesAreThoseOfTheFormula(Row row) {
-        assertThat(value(row.loss, row.prediction, TARGET)).isCloseTo(row.value, Offset.offset(1e-15 * 10));
+    void valueAndGradientAreThoseOfTheFormula(Row row) {
+        assertThat(value(row.loss, row.prediction, row.target)).isCloseTo(row.value, within(8, row.value));
+        Tensor gradient = slope(row.loss, row.prediction, row.target);
+        Tensor exact = columns(row.gradient);
+        for (int i = 0; i < exact.size(); i++) {
+            assertThat(gradient.get(i)).isCloseTo(exact.get(i), within(16, exact.get(i)));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void singlePrecisionIsRightToItsOwnDigits(Row row) {
+        boolean hasEpsilon = EnumSet.of(Loss.BINARY_FOCAL, Loss.FOCAL, Loss.KLDIVERGENCE)
+                .contains(row.loss.row().orElseThrow());
+        double value = value(row.loss, row.prediction.cast(DType.F32), row.target.cast(DType.F32));
+        // ϵ itself is that of the number type
+        double units = hasEpsilon ? 64 : 16;
+        assertThat(value).isCloseTo(row.value, Offset.offset(units * Math.ulp((float) Math.max(1, row.value))));
+    }
+
+    private static Offset<Double> within(int units, double value) {
+        return Offset.offset(units * Math.ulp(Math.max(1, Math.abs(value))));
     }
 
     @Test
-    void everyLossHasARow() {
-        assertThat(rows().stream().map(Row::loss)).containsExactly(Loss.values());
+    void everyLossHasARow() throws IOException {
+        assertThat(rows().stream().map(row -> row.loss.row().orElseThrow()).distinct())
+                .containsExactly(Loss.values());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void slopesAgreeWithDifferences(Row row) {
+        // away from corners, and positive where the loss is of shares
         Tensor away = Tensor.matrix(new double[][] {{0.9, 0.05}, {0.1, 0.3}, {0.2, 0.7}});
-        Differences.assertAgrees(x -> row.loss.apply(x.get(0), x.get(1)), List.of(row.prediction, away), 1e-8);
+        Tensor prediction = Tensor.matrix(new double[][] {{0.3, 0.45}, {0.62, 0.15}, {0.45, 0.35}});
+        Differences.assertAgrees(x -> row.loss.apply(x.get(0), x.get(1)), List.of(prediction, away), 1e-7);
+        Differences.assertAgrees(
+                x -> Gradient.gradient(p -> row.loss.apply(p, x.get(1)), x.get(0))
+                        .square()
+                        .sum(),
+                List.of(prediction, away),
+                1e-6);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,7 +141,10 @@ class LossTest {
     void onlySumsGrowWithTheBatch(Loss loss) {
         double once = value(loss, SHARES, TARGET);
         double twice = value(loss, doubled(SHARES), doubled(TARGET));
-        assertThat(twice).isCloseTo(loss.isSum() ? 2 * once : once, Offset.offset(1e-14));
+        if (loss != Loss.DICE_COEFF) {
+            // which is a ratio of sums
+            assertThat(twice).isCloseTo(loss.isSum() ? 2 * once : once, Offset.offset(1e-14));
+        }
     }
 
     private static Tensor doubled(Tensor x) {
@@ -129,6 +184,38 @@ class LossTest {
         // -log of the distance from 1 to the next double
         assertThat(value(Loss.CROSSENTROPY, Tensor.vector(0, 1), Tensor.vector(1, 0)))
                 .isCloseTo(36.04365338911715, Offset.offset(1e-13));
+    }
+
+    @Test
+    void aCertainMistakeOfAYesOrNoIsFiniteToo() {
+        for (Loss loss : List.of(Loss.BINARY_FOCAL, Loss.BINARYCROSSENTROPY, Loss.FOCAL, Loss.KLDIVERGENCE)) {
+            for (Tensor target : List.of(Tensor.vector(1, 0), Tensor.vector(0, 1))) {
+                assertThat(value(loss, Tensor.vector(0, 1), target))
+                        .as("%s", loss)
+                        .isFinite();
+                assertThat(slope(loss, Tensor.vector(0, 1), target).isFinite())
+                        .as("%s", loss)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void valuesAreThoseOfFluxsManual() {
+        // the examples of the manual of Flux 0.16
+        Tensor oneToThree = Tensor.vector(1, 2, 3);
+        assertThat(value(Loss.HUBER, Tensor.vector(1.1, 2.1, 3.1), oneToThree)).isCloseTo(0.005, Offset.offset(1e-14));
+        assertThat(value(Loss.POISSON, Tensor.vector(1, 3, 3), oneToThree))
+                .isCloseTo(0.5023128522198171, Offset.offset(1e-15));
+        assertThat(value(Loss.HINGE, Tensor.vector(0.1, 0.3, 1, 1.5), Tensor.vector(1, -1, 1, 1)))
+                .isCloseTo(0.55, Offset.offset(1e-15));
+        assertThat(value(Loss.SQUARED_HINGE, Tensor.vector(0.1, 0.3, 1, 1.5), Tensor.vector(1, -1, 1, 1)))
+                .isCloseTo(0.625, Offset.offset(1e-15));
+        assertThat(value(Loss.DICE_COEFF, Tensor.vector(1.1, 2.1, 3.1), oneToThree))
+                .isCloseTo(0.000992391663909964, Offset.offset(1e-15));
+        Tensor half = Tensor.matrix(new double[][] {{0.5, 0.5}, {0.5, 0.5}});
+        Tensor one = Tensor.matrix(new double[][] {{1, 0}, {0, 1}});
+        assertThat(value(Loss.KLDIVERGENCE, half, one)).isCloseTo(Math.log(2), Offset.offset(1e-15));
     }
 
     @Test

@@ -86,6 +86,15 @@ class ChainTextTest {
                 "m=Dense(2 => 1) |> f64 |> cpu¦ 2 ¦ Chain(Dense(2 => 1))",
                 "Flux.Chain(Flux.Dense(2 => 1), NNlib.relu)¦ 2 ¦ Chain(Dense(2 => 1), relu)",
                 "Chain(x -> x^2, Dense(3 => 1))¦ 3 ¦ Chain(x -> x^2, Dense(3 => 1))",
+                "Chain(Dense(2 => 4), SkipConnection(Dense(4 => 4, relu),  .+), BatchNorm(4, tanh))¦ 2 ¦"
+                        + " Chain(Dense(2 => 4), SkipConnection(Dense(4 => 4, relu), .+), BatchNorm(4, tanh))",
+                "Parallel(vcat, Dense(3 => 1), Chain(Dense(3 => 2), tanh))¦ 3 ¦"
+                        + " Chain(Parallel(vcat, Dense(3 => 1), Chain(Dense(3 => 2), tanh)))",
+                "Chain(first = Dense(2 => 3), act = tanh)¦ 2 ¦ Chain(first = Dense(2 => 3), act = tanh)",
+                "Chain(enc = Chain(Dense(2 => 3), tanh), dec = Dense(3 => 2, x -> x^3))¦ 2 ¦"
+                        + " Chain(enc = Chain(Dense(2 => 3), tanh), dec = Dense(3 => 2, x -> x^3))",
+                "Dense(1 => 2; init=kaiming_normal(gain=1))¦ 1 ¦ Chain(Dense(1 => 2; init=kaiming_normal(gain=1)))",
+                "Chain(Dropout(0.25), Dense(3 => 1))¦ 3 ¦ Chain(Dropout(0.25), Dense(3 => 1))",
                 "Chain(x -> softmax(x) * 2, Dense(3 => 1))¦ 3 ¦ Chain(x -> softmax(x)*2, Dense(3 => 1))",
             })
     void aChainIsReadAndWritten(String text, int declared, String written) {

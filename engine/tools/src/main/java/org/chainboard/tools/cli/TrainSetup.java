@@ -7,6 +7,7 @@ import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.NetworkCheck;
 import org.chainboard.engine.optim.Optimiser;
@@ -142,8 +143,14 @@ record TrainSetup(Project project, Task task, Backend backend, long steps) {
         }
     }
 
-    private static Loss loss(String name) throws CliException {
-        return Loss.parse(name).orElseThrow(() -> unknown("train.noLoss", name, Loss.values()));
+    /** What is wrong with the text of a function, the engine says best. */
+    private static LossFunction loss(String text) throws CliException {
+        boolean isName = text.chars().allMatch(Character::isJavaIdentifierPart);
+        try {
+            return LossFunction.of(text);
+        } catch (IllegalArgumentException e) {
+            throw isName ? unknown("train.noLoss", text, Loss.values()) : CliException.saying(e.getMessage());
+        }
     }
 
     /** A name alone keeps the numbers there are for it: those of one optimiser mean nothing to another. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chainboard.engine.data.Standardiser;
 import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkNode;
@@ -29,15 +30,16 @@ record Answers(
         Optional<Activation> shares,
         double middle) {
 
-    static Answers of(Network network, Schema schema, Loss loss) {
+    static Answers of(Network network, Schema schema, LossFunction loss) {
         Optional<NetworkNode> compared = comparedWith(network);
-        double middle = loss == Loss.LOGITBINARYCROSSENTROPY ? 0 : 0.5;
+        double middle = loss.middle();
+        Optional<Activation> shares = loss.row().flatMap(Answers::shares);
         if (compared.isEmpty()) {
-            return new Answers(schema.targets(), schema.classes(), changes(schema.outputs()), shares(loss), middle);
+            return new Answers(schema.targets(), schema.classes(), changes(schema.outputs()), shares, middle);
         } else if (compared.get().block() instanceof Block.Input) {
-            return new Answers(schema.features(), List.of(), changes(schema.inputs()), shares(loss), middle);
+            return new Answers(schema.features(), List.of(), changes(schema.inputs()), shares, middle);
         }
-        return new Answers(List.of(), List.of(), Optional.empty(), shares(loss), middle);
+        return new Answers(List.of(), List.of(), Optional.empty(), shares, middle);
     }
 
     /** The node that predictions are compared with, where it is not the data's targets. */
@@ -54,8 +56,9 @@ record Answers(
         return switch (loss) {
             case LOGITCROSSENTROPY -> Optional.of(Activation.SOFTMAX);
             case LOGITBINARYCROSSENTROPY -> Optional.of(Activation.SIGMOID);
-            case CROSSENTROPY, BINARYCROSSENTROPY -> Optional.of(Activation.IDENTITY);
-            case MSE, MAE, SUM_OF_SQUARES, HUBER -> Optional.empty();
+            case CROSSENTROPY, BINARYCROSSENTROPY, KLDIVERGENCE, FOCAL, BINARY_FOCAL, DICE_COEFF ->
+                Optional.of(Activation.IDENTITY);
+            case MSE, MAE, MSLE, SUM_OF_SQUARES, HUBER, POISSON, HINGE, SQUARED_HINGE -> Optional.empty();
         };
     }
 

@@ -15,6 +15,7 @@ import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.tensor.Parameter;
+import org.chainboard.engine.tensor.State;
 
 /** The layers as fields, and how samples go through them. */
 final class ModelCode {
@@ -40,6 +41,11 @@ final class ModelCode {
                         "outputs", "Brings the predictions back into their own units.", outputs, learned)));
         type.addMethod(apply(steps));
         type.addMethod(parameters(steps));
+        boolean remembers =
+                steps.all().stream().anyMatch(step -> !step.layer().states().isEmpty());
+        if (remembers) {
+            type.addMethod(states(steps));
+        }
     }
 
     private static FieldSpec standardiser(String name, String meaning, Standardiser values, Learned learned) {
@@ -123,6 +129,19 @@ final class ModelCode {
         }
         String fields = steps.fields().keySet().stream().collect(Collectors.joining(", "));
         return method.addStatement("return $T.parameters($T.of($L))", Layer.class, List.class, fields)
+                .build();
+    }
+
+    private static MethodSpec states(Steps steps) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("states")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(List.class, State.class));
+        if (steps.isStraight()) {
+            return method.addStatement("return $L.states()", CHAIN).build();
+        }
+        String fields = steps.fields().keySet().stream().collect(Collectors.joining(", "));
+        return method.addStatement("return $T.states($T.of($L))", Layer.class, List.class, fields)
                 .build();
     }
 }

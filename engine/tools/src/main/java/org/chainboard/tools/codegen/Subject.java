@@ -1,7 +1,7 @@
 package org.chainboard.tools.codegen;
 
 import java.util.stream.Stream;
-import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.NetworkCheck;
 import org.chainboard.engine.network.NetworkModel;
@@ -45,7 +45,7 @@ record Subject(
             throw new ExportException(
                     WORDS.get("drawing", checked.problems().get(0).sentence()));
         }
-        Loss loss = Loss.parse(settings.loss())
+        LossFunction loss = LossFunction.parse(settings.loss())
                 .orElseThrow(() -> new ExportException(new Words("task").get("noLoss", settings.loss())));
         NetworkModel model = NetworkModel.of(project.network(), checked, settings.dtype(), settings.seed());
         model.takeOver(project.weights());

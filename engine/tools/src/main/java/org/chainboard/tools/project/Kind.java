@@ -56,6 +56,17 @@ enum Kind {
             object.put("arguments", block.inputs());
         }
     },
+    WRITTEN("written", Block.Written.class) {
+        @Override
+        Block read(Fields fields) throws ProjectException {
+            return new Block.Written(fields.text("code"));
+        }
+
+        @Override
+        void write(Block block, ObjectNode object) {
+            object.put("code", ((Block.Written) block).code());
+        }
+    },
     SHARED("shared", Block.Shared.class) {
         @Override
         Block read(Fields fields) throws ProjectException {

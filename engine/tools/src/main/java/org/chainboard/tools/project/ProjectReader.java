@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainboard.engine.data.Standardiser;
 import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkNode;
 import org.chainboard.engine.network.Port;
@@ -123,7 +124,7 @@ final class ProjectReader {
             numbers.put(name, hypers.number(name));
         }
         String loss = fields.text(Keys.LOSS);
-        if (Loss.parse(loss).isEmpty()) {
+        if (LossFunction.parse(loss).isEmpty()) {
             throw fields.wrong(Keys.LOSS, "loss", fields.any(Keys.LOSS, "text"), names(Loss.values()));
         }
         String optimiser = fields.text(Keys.OPTIMISER);

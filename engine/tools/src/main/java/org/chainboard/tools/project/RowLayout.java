@@ -42,6 +42,9 @@ public final class RowLayout {
         if (block instanceof Block.Dense) {
             return 200;
         }
+        if (block instanceof Block.Written) {
+            return 280;
+        }
         return block instanceof Block.Activation ? 140 : 180;
     }
 }

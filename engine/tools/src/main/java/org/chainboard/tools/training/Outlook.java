@@ -1,7 +1,7 @@
 package org.chainboard.tools.training;
 
 import org.chainboard.engine.data.Dataset;
-import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.tools.plot.Plot;
 
@@ -34,7 +34,7 @@ public interface Outlook {
     }
 
     /** The one for these samples; {@code loss} says what the model's numbers mean. */
-    static Outlook of(Samples samples, Loss loss) {
+    static Outlook of(Samples samples, LossFunction loss) {
         Dataset data = samples.data();
         int features = data.features().size();
         if (data.hasClasses()) {

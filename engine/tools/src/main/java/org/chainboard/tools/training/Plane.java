@@ -1,8 +1,10 @@
 package org.chainboard.tools.training;
 
+import java.util.Optional;
 import org.chainboard.engine.data.Dataset;
 import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
@@ -16,14 +18,14 @@ record Plane(Tensor watched, Dataset data, Points points, Surface.Area area, boo
     private static final int ACROSS = 56;
     private static final int UP = 42;
 
-    static Plane of(Samples samples, Loss loss) {
+    static Plane of(Samples samples, LossFunction loss) {
         Dataset data = samples.data();
         double[] x = Rows.of(data.x(), 0);
         double[] y = Rows.of(data.x(), 1);
         Surface.Area area = Surface.Area.around(x, y);
         Tensor watched = samples.schema().inputs().apply(grid(area));
         Points points = new Points(x, y, Rows.labels(data), samples.kept());
-        return new Plane(watched, data, points, area, loss == Loss.LOGITCROSSENTROPY);
+        return new Plane(watched, data, points, area, loss.row().equals(Optional.of(Loss.LOGITCROSSENTROPY)));
     }
 
     private static Tensor grid(Surface.Area area) {

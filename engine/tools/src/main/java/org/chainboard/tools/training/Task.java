@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.network.Checked;
 import org.chainboard.engine.network.Network;
 import org.chainboard.engine.network.NetworkCheck;
@@ -96,8 +96,8 @@ public record Task(Samples samples, NetworkModel model, TrainingProgram program,
     }
 
     private static TrainingSettings settings(ProjectSettings settings) throws TaskException {
-        Loss loss =
-                Loss.parse(settings.loss()).orElseThrow(() -> new TaskException(WORDS.get("noLoss", settings.loss())));
+        LossFunction loss = LossFunction.parse(settings.loss())
+                .orElseThrow(() -> new TaskException(WORDS.get("noLoss", settings.loss())));
         UpdateRule optimiser = UpdateRule.parse(settings.optimiser())
                 .orElseThrow(() -> new TaskException(WORDS.get("noOptimiser", settings.optimiser())));
         try {

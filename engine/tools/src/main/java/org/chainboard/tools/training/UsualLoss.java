@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.loss.Loss;
+import org.chainboard.engine.loss.LossFunction;
 import org.chainboard.engine.network.Block;
 import org.chainboard.engine.network.Mend;
 import org.chainboard.engine.network.Network;
@@ -14,7 +15,14 @@ import org.chainboard.engine.network.Port;
 /** Which loss suits a network and its targets, where nobody chose one. */
 public final class UsualLoss {
     private static final Set<Loss> FOR_CLASSES = EnumSet.of(
-            Loss.CROSSENTROPY, Loss.LOGITCROSSENTROPY, Loss.BINARYCROSSENTROPY, Loss.LOGITBINARYCROSSENTROPY);
+            Loss.CROSSENTROPY,
+            Loss.LOGITCROSSENTROPY,
+            Loss.BINARYCROSSENTROPY,
+            Loss.LOGITBINARYCROSSENTROPY,
+            Loss.KLDIVERGENCE,
+            Loss.FOCAL,
+            Loss.BINARY_FOCAL,
+            Loss.DICE_COEFF);
 
     private UsualLoss() {}
 
@@ -43,11 +51,11 @@ public final class UsualLoss {
     /**
      * The loss to go on with when the targets may have become others: the present one as long as it is for their kind.
      *
-     * @param present its name
+     * @param present its text; nobody can tell what a typed one is for, so it stays
      */
-    public static Loss after(Network network, String present, boolean classes) {
-        return Loss.parse(present)
-                .filter(loss -> FOR_CLASSES.contains(loss) == classes)
+    public static LossFunction after(Network network, String present, boolean classes) {
+        return LossFunction.parse(present)
+                .filter(loss -> loss.row().map(FOR_CLASSES::contains).orElse(classes) == classes)
                 .orElseGet(() -> classes ? ofClasses(network) : Loss.MSE);
     }
 

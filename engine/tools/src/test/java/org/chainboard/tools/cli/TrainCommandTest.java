@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chainboard.engine.network.Block;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.tools.project.Position;
 import org.chainboard.tools.project.Project;
@@ -222,6 +223,44 @@ class TrainCommandTest {
                 .containsEntry("n2", new Position(240, 140))
                 .containsEntry("n3", new Position(440, 140))
                 .containsEntry("n4", new Position(640, 160));
+    }
+
+    @Test
+    void layersWithoutABlockOfTheirOwnLearnAndAreSavedWithWhatTheyRemember() throws IOException, ProjectException {
+        Path saved = folder.resolve("deep.chain");
+        String chain = "Chain(Dense(2 => 8, relu), BatchNorm(8), SkipConnection(Dense(8 => 8, tanh), +), Dropout(0.1),"
+                + " Dense(8 => 3))";
+        String loss = "logitcrossentropy(label_smoothing=0.05)";
+        JsonNode first = json(
+                chain,
+                "--data",
+                flowers(),
+                "--loss",
+                loss,
+                "--steps",
+                "300",
+                "--dtype",
+                "f64",
+                "--save",
+                saved.toString());
+        assertThat(first.get("accuracy").doubleValue()).isGreaterThan(0.9);
+        Project project = ProjectFile.read(saved);
+        assertThat(project.settings().loss()).isEqualTo(loss);
+        assertThat(project.network().node("n3").orElseThrow().block()).isEqualTo(new Block.Written("BatchNorm(8)"));
+        assertThat(project.weights().get("n3")).hasSize(4);
+        JsonNode second = json(saved.toString(), "--steps", "1");
+        assertThat(second.get("loss_before").doubleValue())
+                .isCloseTo(first.get("loss").doubleValue(), within(1e-12));
+    }
+
+    @Test
+    void aTypedLossIsMadeSmall() throws IOException {
+        String[] usual = {"noisy-line", "--steps", "50", "--loss", "mse"};
+        String[] typed = {"noisy-line", "--steps", "50", "--loss", "(ŷ, y) -> mean((ŷ - y)^2)"};
+        assertThat(json(typed).get("loss")).isEqualTo(json(usual).get("loss"));
+        Run wrong = Run.of("train", "noisy-line", "--steps", "1", "--loss", "(p, y) -> mean(p - )");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("A number, a letter or a bracket is missing before “)”.");
     }
 
     @Test

@@ -51,6 +51,8 @@ class JavaExportTest {
                 new Drawing("branches and a shared layer, float32", folder -> branches(DType.F32), 20),
                 new Drawing("branches and a shared layer, float64", folder -> branches(DType.F64), 20),
                 new Drawing("a Dense with a typed activation and no bias", folder -> typedActivation(), 20),
+                new Drawing("layers given by their code, float32", folder -> written(DType.F32), 20),
+                new Drawing("layers given by their code, float64", folder -> written(DType.F64), 20),
                 new Drawing("nothing between input and loss", folder -> nothing(), 0));
     }
 
@@ -81,6 +83,33 @@ class JavaExportTest {
     private static Project typedActivation() {
         Block first = new Block.Dense(9, "x -> k*x*(x > 0) + sin(x)", "randn", false);
         return project(row(first, dense(1, "identity")), generated("noisy-line"), Standardise.NONE, "mae", DType.F32);
+    }
+
+    /** Every kind of layer that has no block of its own. */
+    private static Project written(DType dtype) {
+        Block skip =
+                new Block.Written("SkipConnection(Chain(a = Dense(6 => 6, x -> k*x^2), b = tanh), (p, q) -> p + c*q)");
+        Block ways =
+                new Block.Written("Parallel(vcat, Dense(6 => 2; bias=false), Maxout(() -> Dense(6 => 3, relu), 2))");
+        Block fusion = new Block.Written("PairwiseFusion(+, Scale(5, relu), LayerNorm(5), rrelu)");
+        Block norms =
+                new Block.Written("Chain(BatchNorm(15, softplus), AlphaDropout(0.1), LayerNorm(15, affine=false))");
+        Block product = new Block.Written("SkipConnection(Dense(15 => 4), Bilinear((4, 15) => 3, tanh))");
+        return project(
+                row(
+                        dense(6, "tanh"),
+                        new Block.Written("Dropout(0.2)"),
+                        skip,
+                        ways,
+                        fusion,
+                        norms,
+                        product,
+                        new Block.Written("Scale(3; bias=false)"),
+                        dense(1, "identity")),
+                generated("noisy-line"),
+                Standardise.ALL,
+                "mse",
+                dtype);
     }
 
     private static Project nothing() {

@@ -39,6 +39,11 @@ class UsualLossTest {
                 "mae                | true  | logitcrossentropy",
                 "crossentropy       | true  | crossentropy",
                 "crossentropy       | false | mse",
+                "focal(gamma=3)     | true  | focal(gamma=3)",
+                "mse(agg=sum)       | false | mse(agg=sum)",
+                "mse(agg=sum)       | true  | logitcrossentropy",
+                "(p, y) -> sum(p-y) | true  | (p, y) -> sum(p - y)",
+                "(p, y) -> sum(p-y) | false | (p, y) -> sum(p - y)",
                 "nonsense           | true  | logitcrossentropy",
             })
     void thePresentOneStaysWhereItSuits(String present, boolean classes, String loss) {
