@@ -117,7 +117,7 @@ class TrainCommandTest {
                 .contains("80 to learn from, 20 kept back")
                 .contains("mse, Descent(0.05), batches of 16, float32, seed 1")
                 .contains("20 (4 epochs)")
-                .contains("on backend reference");
+                .contains("on backend jvm");
         assertThat(run.err().lines()).hasSizeBetween(1, 4).last().asString().startsWith("20 of 20 steps, loss");
     }
 

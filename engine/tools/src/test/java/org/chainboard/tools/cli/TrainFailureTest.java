@@ -60,7 +60,7 @@ class TrainFailureTest {
                 "train xor --dtype f16                       | --dtype takes f32|f64, not “f16”",
                 "train xor --loss mean                       | There is no loss “mean”. Choose one of these: mse,",
                 "train xor --optimiser Eve                   | There is no optimiser “Eve”. Choose one of these: Descent,",
-                "train xor --backend abacus                  | There is no backend “abacus”. This installation has: reference",
+                "train xor --backend abacus                  | There is no backend “abacus”. This installation has: jvm, reference",
                 "train xor --export /flowers.csv/Model.java  | --export cannot write",
                 "train xor --export /Model.txt               | Call it Model.java",
                 "train xor --plot /loss.jpg                  | Call it loss.png",
