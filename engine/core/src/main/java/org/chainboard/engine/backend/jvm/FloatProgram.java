@@ -18,6 +18,8 @@ final class FloatProgram {
     private final Layout layout;
     private final Map<String, FloatGather> gathers = new HashMap<>();
     private final FloatKernel[] kernels;
+    private final FloatKernel[] again;
+    private final int[] againWhens;
     private final int[] scalars;
     private final int[] whens;
     private final int[] froms;
@@ -30,27 +32,50 @@ final class FloatProgram {
         Lowering lowering = new Lowering(plan.graph());
         this.outputs = lowering.outputs();
         Set<Cell> roots = new LinkedHashSet<>(outputs.values());
+        Set<Cell> waiting = new HashSet<>();
         for (Lowering.Stored store : lowering.stores()) {
             roots.add(store.value());
             if (store.when() != null) {
                 roots.add(store.when());
+                waiting.add(store.when());
             }
         }
         List<Schedule.Group> groups = Schedule.of(roots);
-        Set<Cell> needed = Layout.needed(groups, new HashSet<>(roots));
+        Stores stores = new Stores(groups, lowering.stores(), outputs.values());
+        stores.again().forEach(again -> roots.removeAll(again.results()));
+        roots.addAll(waiting);
+        Set<Cell> needed = Layout.needed(groups, roots);
+        Set<Cell> later = new HashSet<>();
+        stores.again().forEach(again -> later.addAll(again.results()));
+        stores.inPlace().forEach((cell, variable) -> {
+            if (!later.contains(cell)) {
+                layout.place(cell, layout.of(variable));
+            }
+        });
         List<FloatKernel> made = new ArrayList<>();
         groups.forEach(group -> made.add(kernel(group, math, workers, needed)));
         this.kernels = made.toArray(FloatKernel[]::new);
         this.scalars = plan.scalars().stream()
                 .mapToInt(name -> layout.of(outputs.get(name)))
                 .toArray();
-        List<Lowering.Stored> stores = lowering.stores();
-        this.whens = stores.stream()
+        List<FloatKernel> repeated = new ArrayList<>();
+        for (Stores.Again again : stores.again()) {
+            again.results()
+                    .forEach(cell ->
+                            layout.place(cell, layout.of(stores.inPlace().get(cell))));
+            repeated.add(new FloatRun(math, workers, again.group(), layout, again.results()));
+        }
+        this.again = repeated.toArray(FloatKernel[]::new);
+        this.againWhens = stores.again().stream()
+                .mapToInt(again -> layout.of(again.when()))
+                .toArray();
+        List<Lowering.Stored> copied = stores.copied();
+        this.whens = copied.stream()
                 .mapToInt(store -> store.when() == null ? -1 : layout.of(store.when()))
                 .toArray();
-        this.froms = stores.stream().mapToInt(store -> layout.of(store.value())).toArray();
-        this.tos = stores.stream().mapToInt(store -> layout.of(store.to())).toArray();
-        this.sizes = stores.stream().mapToInt(store -> store.value().size()).toArray();
+        this.froms = copied.stream().mapToInt(store -> layout.of(store.value())).toArray();
+        this.tos = copied.stream().mapToInt(store -> layout.of(store.to())).toArray();
+        this.sizes = copied.stream().mapToInt(store -> store.value().size()).toArray();
     }
 
     private FloatKernel kernel(Schedule.Group group, FloatMath math, Workers workers, Set<Cell> needed) {
@@ -80,6 +105,11 @@ final class FloatProgram {
         }
         for (int i = 0; i < scalars.length; i++) {
             report[offset + i] = m[scalars[i]];
+        }
+        for (int i = 0; i < again.length; i++) {
+            if (m[againWhens[i]] != 0) {
+                again[i].run(m);
+            }
         }
         for (int i = 0; i < tos.length; i++) {
             if (whens[i] < 0 || m[whens[i]] != 0) {

@@ -13,6 +13,7 @@ import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.backend.Executable;
 import org.chainboard.engine.graph.GraphBuilder;
+import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.plan.Planner;
@@ -185,7 +186,7 @@ class JvmBackendTest {
         State a = new State("a", Tensor.vector(1, 2, 3));
         State b = new State("b", Tensor.vector(4, 5, 6));
         GraphBuilder builder = new GraphBuilder();
-        Map<Variable, org.chainboard.engine.graph.Node> swap =
+        Map<Variable, Node> swap =
                 Map.of(a, Var.read(builder, b).node(), b, Var.read(builder, a).node());
         Plan plan = Planner.plan(builder.build(Map.of(), swap));
         for (Machines.Machine machine : Machines.all()) {
@@ -195,6 +196,52 @@ class JvmBackendTest {
                         .as(machine.name())
                         .containsExactly(Tensor.vector(4, 5, 6), Tensor.vector(1, 2, 3));
             }
+        }
+    }
+
+    /** As an optimiser does: a memory and a parameter change together, when a number says go and not else. */
+    private static Plan guardedUpdate(State go, State memory, State parameter, boolean guarded) {
+        GraphBuilder builder = new GraphBuilder();
+        Var p = Var.read(builder, parameter);
+        Var m = Var.read(builder, memory);
+        Var gradient = p.sin();
+        Var newM = m.mul(0.9).add(gradient.mul(0.1));
+        Var newP = p.sub(newM.mul(0.5));
+        Var finite = newP.mul(0).sum().add(newM.mul(0).sum());
+        Var word = Var.read(builder, go).add(finite);
+        Map<Variable, Node> updates = Map.of(
+                memory, (guarded ? Var.where(word, newM, m) : newM).node(),
+                parameter, (guarded ? Var.where(word, newP, p) : newP).node());
+        return Planner.plan(builder.build(Map.of("finite", finite.node()), updates));
+    }
+
+    static Stream<Arguments> updates() {
+        return Machines.all().stream()
+                .flatMap(machine -> Stream.of(5, 3000, 300_000)
+                        .flatMap(size -> Stream.of(true, false).map(guarded -> Arguments.of(machine, size, guarded))));
+    }
+
+    @ParameterizedTest(name = "{1} numbers, guarded {2}, {0}")
+    @MethodSource("updates")
+    void updatesHappenInPlaceAndOnlyOnTheWordGo(Machines.Machine machine, int size, boolean guarded) {
+        double[] numbers = new double[size];
+        Arrays.setAll(numbers, i -> Math.sin(i));
+        State go = new State("go", Tensor.scalar(1));
+        State memory = new State("memory", Tensor.zeros(Shape.of(size), DType.F64));
+        State parameter = new State("parameter", Tensor.vector(numbers));
+        Plan plan = guardedUpdate(go, memory, parameter, guarded);
+        List<List<Tensor>> seen = new ArrayList<>();
+        for (Backend backend : List.of(REFERENCE, machine.backend())) {
+            try (Executable executable = backend.bind(List.of(plan))) {
+                executable.run(plan, 2, new double[2]);
+                executable.write(go, Tensor.scalar(0));
+                executable.run(plan, 3, new double[3]);
+                seen.add(List.of(executable.read(memory), executable.read(parameter)));
+            }
+        }
+        for (int i = 0; i < 2; i++) {
+            double[] expected = seen.get(0).get(i).toDoubles();
+            assertThat(seen.get(1).get(i).toDoubles()).containsExactly(expected, Offset.offset(1e-14));
         }
     }
 }
