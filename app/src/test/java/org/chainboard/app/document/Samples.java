@@ -20,7 +20,7 @@ public final class Samples {
             32,
             1,
             DType.F32,
-            "reference");
+            "jvm");
 
     private Samples() {}
 
