@@ -87,6 +87,7 @@ class OptimiserChainTest {
                 "Adam(centred = true)              | Adam has no “centred”.",
                 "OptimiserChain(Adam() Descent())  | “,” is expected, got “Descent())”.",
                 "OptimiserChain(Foo())             | At character 16: there is no optimiser “Foo”.",
+                "'  Foo()'                          | At character 3: there is no optimiser “Foo”.",
                 "OptimiserChain( Foo())            | At character 17: there is no optimiser “Foo”. There are Descent, Momentum,",
                 "Adam(                             | At character 6: a number from 0 on is expected, such as 0.001, got the end.",
                 "AdamW(rho = 1)                    | It takes eta, beta = (beta1, beta2), lambda, epsilon, couple = false"
@@ -100,7 +101,8 @@ class OptimiserChainTest {
 
     @Test
     void nothingIsNoOptimiser() {
-        assertThatThrownBy(() -> UpdateRule.of(" ")).hasMessageContaining("the name of an optimiser is expected");
+        assertThatThrownBy(() -> UpdateRule.of(" "))
+                .hasMessageContaining("the name of an optimiser is expected, got the end. There are Descent, ");
     }
 
     @Test
