@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +187,7 @@ class DerivativeTest {
     }
 
     /** Everything the reader takes is answered in a second, with a formula or without. */
+    @Tag("timed")
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -208,6 +210,7 @@ class DerivativeTest {
         }
     }
 
+    @Tag("timed")
     @Test
     void whatIsLongIsAnsweredAtOnce() {
         answersAtOnce(IntStream.range(1, 1500).mapToObj(n -> "x^" + n).collect(Collectors.joining(" + ")));

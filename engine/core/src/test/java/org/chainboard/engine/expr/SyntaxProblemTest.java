@@ -149,6 +149,7 @@ class SyntaxProblemTest {
     }
 
     /** However a text is blown up, it is refused or read within a second, on a small stack too. */
+    @Tag("timed")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -123,6 +123,24 @@ class GradientTest {
     }
 
     @Test
+    @DisplayName("what does not depend on the argument is not differentiated, however long it is")
+    void noWorkInVain() {
+        assertThat(nodesOfGradientBeside(50)).isEqualTo(nodesOfGradientBeside(1));
+    }
+
+    private static int nodesOfGradientBeside(int length) {
+        GraphBuilder builder = new GraphBuilder(new Eager());
+        Var x = Var.constant(builder, Tensor.scalar(2));
+        Var beside = Var.constant(builder, Tensor.scalar(3));
+        for (int i = 0; i < length; i++) {
+            beside = beside.sin();
+        }
+        Var result = x.mul(beside);
+        assertThat(Gradient.of(result, List.of(x))).hasSize(1);
+        return x.exp().node().id() - result.node().id();
+    }
+
+    @Test
     @DisplayName("a compiled function refuses to look at a value and says why")
     void noValuesWhileCompiling() {
         Var x = Var.constant(new GraphBuilder(), Tensor.scalar(1));

@@ -97,7 +97,9 @@ class GradsTest {
     void params16() {
         assertThat(params(b, w, b)).containsExactly(b, w);
         assertThat(params(List.of(w, w, b))).containsExactly(w, b);
+        assertThat(params(w, b, w).size()).isEqualTo(2);
         assertThat(params(w, b)).hasToString("Params(W (2×5), b (2))");
+        assertThat(gradient(this::loss, params(w, b))).hasToString("Grads(W (2×5), b (2))");
     }
 
     @Test
@@ -105,8 +107,16 @@ class GradsTest {
     void byName() {
         Grads gs = gradient(this::loss, params(w, b, new Parameter("b", Tensor.scalar(1))));
         assertThat(gs.get("W")).isEqualTo(gs.get(w));
-        assertThatThrownBy(() -> gs.get("b")).hasMessageStartingWith("2 parameters named b among Params(W (2×5), ");
-        assertThatThrownBy(() -> gs.get("c")).hasMessageStartingWith("no parameter named c among Params(W (2×5), ");
+        assertThatThrownBy(() -> gs.get("b"))
+                .hasMessage("2 parameters named b among " + gs.params() + "; look it up by itself, not by name");
+        assertThatThrownBy(() -> gs.get("c")).hasMessage("no parameter named c among " + gs.params());
+    }
+
+    @Test
+    @DisplayName("plain numbers are data, too")
+    void plainNumbers() {
+        Grads gs = gradient(in -> in.read(b).mul(in.constant(3, 4)).sum(), params(b));
+        assertThat(gs.get(b)).isEqualTo(Tensor.vector(3, 4));
     }
 
     @Test

@@ -58,6 +58,30 @@ class ArrangingTest {
                 new Refused("an array cannot be repeated -1 times", x -> x.repeat(0, -1)),
                 new Refused("an array of size 2×3 has no axis 2; axes count from 0", x -> x.take(2, x)),
                 new Refused("an array of size 2×3 has no axis -1; axes count from 0", x -> x.mean(-1)),
+                new Refused(
+                        "there are no entries -1 to 2 (without 2) along axis 1 of an array of size 2×3; axes and entries count from 0",
+                        x -> x.slice(1, -1, 2)),
+                new Refused(
+                        "there are no entries 2 to 1 (without 1) along axis 1 of an array of size 2×3; axes and entries count from 0",
+                        x -> x.slice(1, 2, 1)),
+                new Refused(
+                        "there are no entries 0 to 1 (without 1) along axis -1 of an array of size 2×3; axes and entries count from 0",
+                        x -> x.slice(-1, 0, 1)),
+                new Refused(
+                        "an array of size 2×3 has no number at [0, 3]; a place has one whole number for each axis, counted from 0",
+                        x -> x.at(0, 3)),
+                new Refused(
+                        "an array of size 2×3 has no number at [0, -1]; a place has one whole number for each axis, counted from 0",
+                        x -> x.at(0, -1)),
+                new Refused(
+                        "arrays of size 2×3 have no axis -1 to be joined along; axes count from 0, and stack makes a new one",
+                        x -> Var.concat(-1, x, x)),
+                new Refused(
+                        "arrays of sizes 2×3 and 6 cannot be joined along axis 0: along the others they need the same sizes",
+                        x -> Var.concat(0, x, x.flatten())),
+                new Refused("an array of size 2×3 cannot get a new axis number -1", x -> Var.stack(-1, x)),
+                new Refused("an array of size 2×3 has no axis -1; axes count from 0", x -> x.repeat(-1, 2)),
+                new Refused("an array of size 2×3 has no axis 2; axes count from 0", x -> x.mean(2)),
                 new Refused("dot needs two arrays of one size, got 2×3 and 3×2", x -> x.dot(x.transpose())),
                 new Refused("outer needs two vectors, got sizes 2×3 and 2×3", x -> x.outer(x)),
                 new Refused(
@@ -74,6 +98,17 @@ class ArrangingTest {
         assertThatThrownBy(() -> row.use.apply(x))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage(row.sentence);
+    }
+
+    @Test
+    void whatIsAtTheEndIsThere() {
+        Var x = Var.constant(builder, Tensor.matrix(new double[][] {{1, 2, 3}, {4, 5, 6}}));
+
+        assertThat(x.at(0, 0).item()).isEqualTo(1);
+        assertThat(x.at(1, 2).item()).isEqualTo(6);
+        assertThat(x.slice(1, 3, 3).shape()).isEqualTo(Shape.of(2, 0));
+        assertThat(x.repeat(1, 0).shape()).isEqualTo(Shape.of(2, 0));
+        assertThat(Var.stack(2, x, x).shape()).isEqualTo(Shape.of(2, 3, 2));
     }
 
     @Test

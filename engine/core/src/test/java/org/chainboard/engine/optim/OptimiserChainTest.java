@@ -30,6 +30,7 @@ class OptimiserChainTest {
         }
         OptimiserChain usual = OptimiserChain.of(kind);
         OptimiserChain own = OptimiserChain.of(Link.of(kind, numbers), Link.of(kind));
+        assertThat(kind).hasToString(kind.text());
         assertThat(OptimiserChain.of(usual.text())).isEqualTo(usual);
         assertThat(OptimiserChain.of(own.text())).isEqualTo(own);
     }
@@ -43,10 +44,14 @@ class OptimiserChainTest {
                 "AdamW(0.001, (0.9, 0.999), 0.01; couple = false)",
                 "OptimiserChain()",
                 "AdaBelief(0.001, (0.9, 0.999), 1e-12)",
-                "OptimiserChain(ClipGrad(1), SignDecay(0.001), AdaDelta(0.9))"
+                "OptimiserChain(ClipGrad(1), SignDecay(0.001), AdaDelta(0.9))",
+                "Adam(0.001, (0.8, 0.999))",
+                "Descent(0.00001)",
+                "Descent(1e15)"
             })
     void fluxSpellingPrintsAsItWasRead(String text) {
         assertThat(UpdateRule.of(text)).hasToString(text);
+        assertThat(UpdateRule.parse(text)).contains(UpdateRule.of(text));
     }
 
     @ParameterizedTest
@@ -59,7 +64,9 @@ class OptimiserChainTest {
                 "AdamW(λ = 0.1, couple = true)            | AdamW(0.001, (0.9, 0.999), 0.1)",
                 "Adam(β = (0.8, 0.9))                     | Adam(0.001, (0.8, 0.9))",
                 "OptimiserChain(ClipNorm, Momentum())     | OptimiserChain(ClipNorm(10), Momentum(0.01))",
-                "RMSProp(0.01, centered = true)           | RMSProp(0.01; centred = true)"
+                "RMSProp(0.01, centered = true)           | RMSProp(0.01; centred = true)",
+                "'  Adam( 0.01)'                          | Adam(0.01)",
+                "Descent(+1e+2)                           | Descent(100)"
             })
     void otherSpellingsAreRead(String text, String printed) {
         assertThat(OptimiserChain.of(text)).hasToString(printed);
@@ -79,7 +86,11 @@ class OptimiserChainTest {
                 "AdamW(couple = maybe)             | couple is true or false, not “maybe”.",
                 "Adam(centred = true)              | Adam has no “centred”.",
                 "OptimiserChain(Adam() Descent())  | “,” is expected, got “Descent())”.",
-                "OptimiserChain(Foo())             | At character 16: there is no optimiser “Foo”."
+                "OptimiserChain(Foo())             | At character 16: there is no optimiser “Foo”.",
+                "'  Foo()'                          | At character 3: there is no optimiser “Foo”.",
+                "OptimiserChain( Foo())            | At character 17: there is no optimiser “Foo”. There are Descent, Momentum,",
+                "Adam(                             | At character 6: a number from 0 on is expected, such as 0.001, got the end.",
+                "AdamW(rho = 1)                    | It takes eta, beta = (beta1, beta2), lambda, epsilon, couple = false"
             })
     void mistakesAreToldWithTheirPlace(String text, String sentence) {
         assertThatThrownBy(() -> UpdateRule.of(text))
@@ -90,7 +101,15 @@ class OptimiserChainTest {
 
     @Test
     void nothingIsNoOptimiser() {
-        assertThatThrownBy(() -> UpdateRule.of(" ")).hasMessageContaining("the name of an optimiser is expected");
+        assertThatThrownBy(() -> UpdateRule.of(" "))
+                .hasMessageContaining("the name of an optimiser is expected, got the end. There are Descent, ");
+    }
+
+    @Test
+    void aTextHasAnEnd() {
+        String longest = "Descent(0.1)" + " ".repeat(10_000 - "Descent(0.1)".length());
+        assertThat(OptimiserChain.of(longest)).hasToString("Descent(0.1)");
+        assertThatThrownBy(() -> OptimiserChain.of(longest + " ")).hasMessageContaining("10000 characters at most");
     }
 
     @Test

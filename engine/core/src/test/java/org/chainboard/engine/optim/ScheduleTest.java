@@ -35,6 +35,7 @@ class ScheduleTest {
                 new Row("CosAnneal(0, 1, 3)", 1, 0.75, 0.25, 1, 0.75, 0.25),
                 new Row("Warmup(0, 1, 4)", 0, 0.25, 0.5, 0.75, 1, 1, 1),
                 new Row("Sequence(Warmup(0, 1, 2) => 2, Exp(1, 0.5) => 3)", 0, 0.5, 1, 0.5, 0.25, 0.125, 0.0625),
+                new Row("Sequence(Constant(3) => 1, Constant(2) => 1)", 3, 2, 2),
                 new Row("PerEpoch(Exp(1, 0.5))", 1, 1, 1, 1, 0.5, 0.5, 0.5, 0.5, 0.25),
                 new Row("t -> 0.1*0.5^t", 0.05, 0.025, 0.0125));
     }
@@ -69,14 +70,15 @@ class ScheduleTest {
 
     @Test
     void aNumberAloneIsAConstant() {
-        assertThat(Schedule.of("0.01")).isEqualTo(ScheduleKind.CONSTANT.of(0.01));
+        assertThat(Schedule.of("0.01").text()).isEqualTo("Constant(0.01)");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "Expo(0.1, 0.9)              | At character 1: there is no schedule “Expo”.",
+                "Expo(0.1, 0.9)              | At character 1: there is no schedule “Expo”. There are Constant, Step,",
+                "Exp(0.1, 0.9) Exp           | “Exp” is left over",
                 "Exp(0.1)                    | At character 8: “,” is expected, got “)”.",
                 "Exp(0.1, 0.9, 2)            | “)” is expected, got “, 2)”.",
                 "Sequence(Exp(0.1, 0.9) => 0) | a whole number of steps from 1 on, not 0.",
@@ -92,6 +94,15 @@ class ScheduleTest {
 
     @Test
     void schedulesInSchedulesHaveAnEnd() {
-        assertThatThrownBy(() -> Schedule.of("PerEpoch(".repeat(1000))).hasMessageContaining("deep at most");
+        String deepest = "PerEpoch(".repeat(49) + "1" + ")".repeat(49);
+        assertThat(Schedule.of(deepest).at(1, 4)).isEqualTo(1);
+        assertThatThrownBy(() -> Schedule.of("PerEpoch(" + deepest + ")")).hasMessageContaining("50 deep at most");
+        assertThatThrownBy(() -> Schedule.of("PerEpoch(".repeat(1000))).hasMessageContaining("50 deep at most");
+    }
+
+    @Test
+    void aSequenceIsAsLongAsItIsWritten() {
+        String stages = "1 => 1, ".repeat(99) + "2 => 1";
+        assertThat(Schedule.of("Sequence(" + stages + ")").at(100, 4)).isEqualTo(2);
     }
 }
