@@ -4,10 +4,12 @@ package org.chainboard.engine.backend;
 public final class BackendException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** With a sentence for people. */
     public BackendException(String message) {
         super(message);
     }
 
+    /** With a sentence for people and what led to it. */
     public BackendException(String message, Throwable cause) {
         super(message, cause);
     }

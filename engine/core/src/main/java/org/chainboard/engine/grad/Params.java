@@ -18,6 +18,7 @@ public final class Params implements Iterable<Parameter> {
         this.list = List.copyOf(new LinkedHashSet<>(parameters));
     }
 
+    /** These parameters. */
     public static Params params(Parameter... parameters) {
         return new Params(List.of(parameters));
     }
@@ -32,6 +33,7 @@ public final class Params implements Iterable<Parameter> {
         return list;
     }
 
+    /** How many there are. */
     public int size() {
         return list.size();
     }

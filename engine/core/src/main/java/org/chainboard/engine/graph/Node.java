@@ -29,26 +29,32 @@ public final class Node {
         this.value = value;
     }
 
+    /** Its number, in the order in which nodes were made. */
     public int id() {
         return id;
     }
 
+    /** What it computes. */
     public Op op() {
         return op;
     }
 
+    /** What it is computed from. */
     public List<Node> inputs() {
         return inputs;
     }
 
+    /** Input number {@code index}, from 0. */
     public Node input(int index) {
         return inputs.get(index);
     }
 
+    /** The size of its result. */
     public Shape shape() {
         return shape;
     }
 
+    /** The precision of its result. */
     public DType dtype() {
         return dtype;
     }

@@ -44,7 +44,9 @@ public enum Init implements Initialiser {
     RAND("rand", (rng, shape, of) -> Recipes.each(shape, rng::uniform)),
     /** Normal with mean 0 and deviation 1. */
     RANDN("randn", (rng, shape, of) -> Recipes.each(shape, rng::normal)),
+    /** All 0. */
     ZEROS("zeros", (rng, shape, of) -> Recipes.each(shape, () -> 0)),
+    /** All 1. */
     ONES("ones", (rng, shape, of) -> Recipes.each(shape, () -> 1));
 
     /** Makes all numbers of an array, row by row. */

@@ -14,7 +14,8 @@ import org.chainboard.engine.tensor.State;
 import org.chainboard.engine.tensor.Tensor;
 
 /**
- * A function, possibly with parameters, which can stand wherever a function can: {@code gradient(model, x)}. Data is features x batch; a vector is one sample without a batch.
+ * A function, possibly with parameters, which can stand wherever a function can: {@code gradient(model, x)}. Data is
+ * features x batch; a vector is one sample without a batch.
  *
  * <p>A record of one's own becomes a layer by implementing {@link #apply(Var, Mode)}: its parameters, states and inner
  * layers are found among its components, also in lists. Another class says itself what it has, in {@link #parameters} and

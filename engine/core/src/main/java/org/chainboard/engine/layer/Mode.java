@@ -75,6 +75,7 @@ public final class Mode {
         return more.sub(full.mul(Uniform.HIGH)).add(carry);
     }
 
+    /** Whether this is a step of a training, else a prediction. */
     public boolean isTraining() {
         return step != null;
     }

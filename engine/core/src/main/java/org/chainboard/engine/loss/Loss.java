@@ -28,7 +28,7 @@ public enum Loss implements LossFunction {
     BINARYCROSSENTROPY("binarycrossentropy", Formulas::binarycrossentropy),
     /** Binary cross entropy of σ(ŷ), which stays exact where σ would round to 0 or 1. */
     LOGITBINARYCROSSENTROPY("logitbinarycrossentropy", Formulas::logitbinarycrossentropy),
-    /** mean of (ŷ - y)² / 2 where |ŷ - y| < δ, else δ (|ŷ - y| - δ/2), with δ = 1; less swayed by outliers than mse. */
+    /** mean of (ŷ - y)² / 2 up to |ŷ - y| = δ, then δ (|ŷ - y| - δ/2), with δ = 1; less swayed by outliers than mse. */
     HUBER("huber", Formulas::huber, new Number("delta", 1), "huber_loss"),
     /** Mean over the batch of sum(y log y) - sum(y log ŷ): how much ŷ differs from y, both shares that sum to 1. */
     KLDIVERGENCE("kldivergence", Formulas::kldivergence),

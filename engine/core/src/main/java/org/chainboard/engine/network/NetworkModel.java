@@ -69,6 +69,7 @@ public final class NetworkModel {
         }
     }
 
+    /** The network it was made from. */
     public Network network() {
         return network;
     }

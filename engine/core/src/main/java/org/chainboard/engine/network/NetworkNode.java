@@ -16,10 +16,12 @@ public record NetworkNode(String id, String name, Block block) {
         Objects.requireNonNull(block);
     }
 
+    /** The same node with another block. */
     public NetworkNode withBlock(Block changed) {
         return new NetworkNode(id, name, changed);
     }
 
+    /** The same node with another name. */
     public NetworkNode withName(String changed) {
         return new NetworkNode(id, changed, block);
     }

@@ -12,9 +12,13 @@ import org.chainboard.engine.tensor.ShapeException;
  * with the slope along the first input {@code a} and the second {@code b}, where {@code y} is the result.
  */
 public enum Binary implements Op {
+    /** a + b. */
     ADD("add", "+", (a, b, y) -> y.like(1), (a, b, y) -> y.like(1)),
+    /** a - b. */
     SUB("sub", "-", (a, b, y) -> y.like(1), (a, b, y) -> y.like(-1)),
+    /** a b, element by element. */
     MUL("mul", "*", (a, b, y) -> b, (a, b, y) -> a),
+    /** a / b. */
     DIV("div", "/", (a, b, y) -> b.reciprocal(), (a, b, y) -> y.div(b).neg()),
     /** a^b; x^0 has slope 0 everywhere, and the slope along b is taken as 0 where a is 0. */
     POW("pow", "^", Binary::powerSlope, Binary::exponentSlope),

@@ -8,10 +8,12 @@ import org.chainboard.engine.tensor.ShapeException;
 public final class Concat extends Rule {
     private final int axis;
 
+    /** Along {@code axis}, from 0. */
     public Concat(int axis) {
         this.axis = axis;
     }
 
+    /** The axis along which arrays follow each other. */
     public int axis() {
         return axis;
     }

@@ -9,10 +9,12 @@ import org.chainboard.engine.tensor.ShapeException;
 public final class ExpandTo extends Rule {
     private final Shape target;
 
+    /** Up to {@code target}. */
     public ExpandTo(Shape target) {
         this.target = Objects.requireNonNull(target);
     }
 
+    /** The size of the result. */
     public Shape target() {
         return target;
     }

@@ -14,6 +14,7 @@ public sealed interface Functions permits Var {
     /** Any function of the table {@link Binary}, after stretching both to a common size. */
     Var apply(Binary function, Var other);
 
+    /** x². */
     default Var square() {
         return apply(Unary.SQUARE);
     }
@@ -28,6 +29,7 @@ public sealed interface Functions permits Var {
         return apply(Unary.RECIPROCAL);
     }
 
+    /** eˣ; infinite above about 709.8 in float64, above about 88.7 in float32. */
     default Var exp() {
         return apply(Unary.EXP);
     }
@@ -47,72 +49,89 @@ public sealed interface Functions permits Var {
         return apply(Unary.LOG1P);
     }
 
+    /** The sine of an angle in radians. */
     default Var sin() {
         return apply(Unary.SIN);
     }
 
+    /** The cosine of an angle in radians. */
     default Var cos() {
         return apply(Unary.COS);
     }
 
+    /** The tangent of an angle in radians. */
     default Var tan() {
         return apply(Unary.TAN);
     }
 
+    /** The angle from -π/2 to π/2 with this sine; NaN outside -1 to 1. */
     default Var asin() {
         return apply(Unary.ASIN);
     }
 
+    /** The angle from 0 to π with this cosine; NaN outside -1 to 1. */
     default Var acos() {
         return apply(Unary.ACOS);
     }
 
+    /** The angle from -π/2 to π/2 with this tangent. */
     default Var atan() {
         return apply(Unary.ATAN);
     }
 
+    /** The hyperbolic sine (eˣ - e⁻ˣ) / 2. */
     default Var sinh() {
         return apply(Unary.SINH);
     }
 
+    /** The hyperbolic cosine (eˣ + e⁻ˣ) / 2. */
     default Var cosh() {
         return apply(Unary.COSH);
     }
 
+    /** The hyperbolic tangent (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ). */
     default Var tanh() {
         return apply(Unary.TANH);
     }
 
+    /** 1 / (1 + e⁻ˣ); never NaN for a finite x. */
     default Var sigmoid() {
         return apply(Unary.SIGMOID);
     }
 
+    /** log(1 + eˣ), without overflow on the way. */
     default Var softplus() {
         return apply(Unary.SOFTPLUS);
     }
 
+    /** max(x, 0); the slope at 0 is 0. */
     default Var relu() {
         return apply(Unary.RELU);
     }
 
+    /** |x|; the slope at 0 is 0. */
     default Var abs() {
         return apply(Unary.ABS);
     }
 
+    /** -1, 0 or 1; the slope is 0 everywhere. */
     default Var sign() {
         return apply(Unary.SIGN);
     }
 
+    /** The next whole number below; the slope is 0 everywhere. */
     default Var floor() {
         return apply(Unary.FLOOR);
     }
 
     // ---- two numbers
 
+    /** The larger of two; equal ones share the slope. */
     default Var max(Var other) {
         return apply(Binary.MAX, other);
     }
 
+    /** The smaller of two; equal ones share the slope. */
     default Var min(Var other) {
         return apply(Binary.MIN, other);
     }

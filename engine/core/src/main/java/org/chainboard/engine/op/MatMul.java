@@ -12,15 +12,18 @@ public final class MatMul extends Rule {
     private final boolean firstTransposed;
     private final boolean secondTransposed;
 
+    /** With either factor read as its transpose. */
     public MatMul(boolean firstTransposed, boolean secondTransposed) {
         this.firstTransposed = firstTransposed;
         this.secondTransposed = secondTransposed;
     }
 
+    /** Whether the first factor is read as its transpose. */
     public boolean firstTransposed() {
         return firstTransposed;
     }
 
+    /** Whether the second factor is read as its transpose. */
     public boolean secondTransposed() {
         return secondTransposed;
     }

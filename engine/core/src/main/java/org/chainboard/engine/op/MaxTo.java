@@ -11,10 +11,12 @@ import org.chainboard.engine.tensor.Shape;
 public final class MaxTo extends Rule {
     private final Shape target;
 
+    /** Down to {@code target}. */
     public MaxTo(Shape target) {
         this.target = Objects.requireNonNull(target);
     }
 
+    /** The size of the result. */
     public Shape target() {
         return target;
     }

@@ -9,10 +9,12 @@ import org.chainboard.engine.tensor.ShapeException;
 public final class Permute extends Rule {
     private final int[] order;
 
+    /** Axis i of the result is axis {@code order[i]} of the input. */
     public Permute(int... order) {
         this.order = order.clone();
     }
 
+    /** For each axis of the result, that of the input. */
     public int[] order() {
         return order.clone();
     }

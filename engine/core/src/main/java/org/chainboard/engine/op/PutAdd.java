@@ -13,6 +13,7 @@ public final class PutAdd extends Rule {
         this.length = length;
     }
 
+    /** The size of the result along the last axis. */
     public int length() {
         return length;
     }

@@ -8,42 +8,52 @@ package org.chainboard.engine.op;
  * <p>All throw {@link org.chainboard.engine.tensor.ShapeException} for an axis that is not there.
  */
 public sealed interface Reductions permits Var {
+    /** The sum; 0 of nothing. */
     default Var sum(int... axes) {
         return Reduction.SUM.of((Var) this, axes);
     }
 
+    /** {@link #sum} with the axes kept. */
     default Var sumKept(int... axes) {
         return Reduction.SUM.kept((Var) this, axes);
     }
 
+    /** The arithmetic mean; 0 of nothing. */
     default Var mean(int... axes) {
         return Reduction.MEAN.of((Var) this, axes);
     }
 
+    /** {@link #mean} with the axes kept. */
     default Var meanKept(int... axes) {
         return Reduction.MEAN.kept((Var) this, axes);
     }
 
+    /** The product; 1 of nothing. Slopes are right where numbers are 0, too. */
     default Var prod(int... axes) {
         return Reduction.PROD.of((Var) this, axes);
     }
 
+    /** {@link #prod} with the axes kept. */
     default Var prodKept(int... axes) {
         return Reduction.PROD.kept((Var) this, axes);
     }
 
+    /** The largest; -∞ of nothing. Equal ones share the slope. */
     default Var maximum(int... axes) {
         return Reduction.MAXIMUM.of((Var) this, axes);
     }
 
+    /** {@link #maximum} with the axes kept. */
     default Var maxKept(int... axes) {
         return Reduction.MAXIMUM.kept((Var) this, axes);
     }
 
+    /** The smallest; ∞ of nothing. Equal ones share the slope. */
     default Var minimum(int... axes) {
         return Reduction.MINIMUM.of((Var) this, axes);
     }
 
+    /** {@link #minimum} with the axes kept. */
     default Var minKept(int... axes) {
         return Reduction.MINIMUM.kept((Var) this, axes);
     }
@@ -83,14 +93,17 @@ public sealed interface Reductions permits Var {
         return Reduction.NORM.of((Var) this, axes);
     }
 
+    /** {@link #norm} with the axes kept. */
     default Var normKept(int... axes) {
         return Reduction.NORM.kept((Var) this, axes);
     }
 
+    /** log(Σ eˣ), without overflow on the way; -∞ of nothing. */
     default Var logsumexp(int... axes) {
         return Reduction.LOGSUMEXP.of((Var) this, axes);
     }
 
+    /** {@link #logsumexp} with the axes kept. */
     default Var logsumexpKept(int... axes) {
         return Reduction.LOGSUMEXP.kept((Var) this, axes);
     }

@@ -9,10 +9,12 @@ import org.chainboard.engine.tensor.ShapeException;
 public final class Reshape extends Rule {
     private final Shape target;
 
+    /** To {@code target}, of as many numbers. */
     public Reshape(Shape target) {
         this.target = Objects.requireNonNull(target);
     }
 
+    /** The size of the result. */
     public Shape target() {
         return target;
     }

@@ -10,20 +10,24 @@ public final class Slice extends Rule {
     private final int from;
     private final int to;
 
+    /** The entries {@code from}, …, {@code to - 1} along {@code axis}. */
     public Slice(int axis, int from, int to) {
         this.axis = axis;
         this.from = from;
         this.to = to;
     }
 
+    /** The axis, from 0. */
     public int axis() {
         return axis;
     }
 
+    /** The first entry that is kept. */
     public int from() {
         return from;
     }
 
+    /** The first entry after it that is not. */
     public int to() {
         return to;
     }

@@ -9,10 +9,12 @@ import org.chainboard.engine.tensor.ShapeException;
 public final class SumTo extends Rule {
     private final Shape target;
 
+    /** Down to {@code target}. */
     public SumTo(Shape target) {
         this.target = Objects.requireNonNull(target);
     }
 
+    /** The size of the result. */
     public Shape target() {
         return target;
     }

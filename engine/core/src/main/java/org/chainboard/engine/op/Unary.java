@@ -14,22 +14,39 @@ import org.chainboard.engine.tensor.Shape;
 public enum Unary implements Op {
     /** The same number; keeps a function's argument apart from what the function closes over. */
     IDENTITY("identity", (x, y) -> x.like(1)),
+    /** -x. */
     NEG("neg", (x, y) -> x.like(-1)),
+    /** x². */
     SQUARE("square", (x, y) -> x.mul(2)),
+    /** √x; NaN below 0, the slope at 0 is infinite. */
     SQRT("sqrt", (x, y) -> y.like(0.5).div(y)),
+    /** 1 / x; infinite at 0. */
     RECIPROCAL("inv", (x, y) -> y.square().neg()),
+    /** eˣ. */
     EXP("exp", (x, y) -> y),
+    /** eˣ - 1, with all digits near 0. */
     EXPM1("expm1", (x, y) -> y.add(1)),
+    /** The natural logarithm; -∞ at 0, NaN below. */
     LOG("log", (x, y) -> x.reciprocal()),
+    /** log(1 + x), with all digits near 0. */
     LOG1P("log1p", (x, y) -> x.add(1).reciprocal()),
+    /** The sine of an angle in radians. */
     SIN("sin", (x, y) -> x.cos()),
+    /** The cosine of an angle in radians. */
     COS("cos", (x, y) -> x.sin().neg()),
+    /** The tangent of an angle in radians. */
     TAN("tan", (x, y) -> y.square().add(1)),
+    /** The angle from -π/2 to π/2 with this sine; NaN outside -1 to 1. */
     ASIN("asin", (x, y) -> x.square().neg().add(1).sqrt().reciprocal()),
+    /** The angle from 0 to π with this cosine; NaN outside -1 to 1. */
     ACOS("acos", (x, y) -> x.square().neg().add(1).sqrt().reciprocal().neg()),
+    /** The angle from -π/2 to π/2 with this tangent. */
     ATAN("atan", (x, y) -> x.square().add(1).reciprocal()),
+    /** The hyperbolic sine (eˣ - e⁻ˣ) / 2. */
     SINH("sinh", (x, y) -> x.cosh()),
+    /** The hyperbolic cosine (eˣ + e⁻ˣ) / 2. */
     COSH("cosh", (x, y) -> x.sinh()),
+    /** The hyperbolic tangent (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ). */
     TANH("tanh", (x, y) -> y.square().neg().add(1)),
     /** The logistic function 1 / (1 + exp(-x)). */
     SIGMOID("sigmoid", (x, y) -> y.mul(y.neg().add(1))),

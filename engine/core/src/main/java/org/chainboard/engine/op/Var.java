@@ -45,10 +45,12 @@ public record Var(GraphBuilder builder, Node node) implements Functions, Reducti
         return constant(builder, tensor.cast(dtype()));
     }
 
+    /** The size. */
     public Shape shape() {
         return node.shape();
     }
 
+    /** The precision. */
     public DType dtype() {
         return node.dtype();
     }
@@ -92,18 +94,22 @@ public record Var(GraphBuilder builder, Node node) implements Functions, Reducti
 
     // ---- arithmetic
 
+    /** The sum, element by element. */
     public Var add(Var other) {
         return apply(Binary.ADD, other);
     }
 
+    /** The sum with one number. */
     public Var add(double number) {
         return add(like(number));
     }
 
+    /** The difference, element by element. */
     public Var sub(Var other) {
         return apply(Binary.SUB, other);
     }
 
+    /** This less one number. */
     public Var sub(double number) {
         return sub(like(number));
     }
@@ -119,14 +125,17 @@ public record Var(GraphBuilder builder, Node node) implements Functions, Reducti
         return apply(Binary.MUL, other);
     }
 
+    /** Every number times one number. */
     public Var mul(double number) {
         return mul(like(number));
     }
 
+    /** The quotient, element by element; a number over 0 is infinite, 0 over 0 is NaN. */
     public Var div(Var other) {
         return apply(Binary.DIV, other);
     }
 
+    /** Every number over one number. */
     public Var div(double number) {
         return div(like(number));
     }
@@ -136,10 +145,12 @@ public record Var(GraphBuilder builder, Node node) implements Functions, Reducti
         return apply(Binary.POW, exponent);
     }
 
+    /** As {@link #pow(Var)}, with one exponent for all. */
     public Var pow(double exponent) {
         return pow(like(exponent));
     }
 
+    /** Every number with the other sign. */
     public Var neg() {
         return apply(Unary.NEG);
     }

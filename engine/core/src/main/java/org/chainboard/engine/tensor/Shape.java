@@ -56,6 +56,7 @@ public final class Shape {
         return dims.clone();
     }
 
+    /** Whether this is the shape of a single number. */
     public boolean isScalar() {
         return dims.length == 0;
     }

@@ -4,6 +4,7 @@ package org.chainboard.engine.tensor;
 public final class ShapeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** With a sentence that says what was needed and what came. */
     public ShapeException(String message) {
         super(message);
     }

@@ -5,6 +5,7 @@ package org.chainboard.engine.tensor;
  * and moves between backends as a {@link Parameter} does, but has no gradient of its own.
  */
 public final class State extends Variable {
+    /** A state that holds {@code value}. */
     public State(String name, Tensor value) {
         super(name, value);
     }

@@ -108,10 +108,12 @@ public final class Tensor {
         }
     }
 
+    /** The size. */
     public Shape shape() {
         return shape;
     }
 
+    /** The precision. */
     public DType dtype() {
         return dtype;
     }

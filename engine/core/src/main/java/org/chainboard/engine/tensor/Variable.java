@@ -24,14 +24,17 @@ public abstract sealed class Variable permits Parameter, State {
         return name;
     }
 
+    /** The numbers it holds. */
     public final Tensor value() {
         return value;
     }
 
+    /** Its size, which never changes. */
     public final Shape shape() {
         return value.shape();
     }
 
+    /** Its precision, which never changes. */
     public final DType dtype() {
         return value.dtype();
     }

@@ -12,11 +12,12 @@ import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.State;
 import org.chainboard.engine.tensor.Tensor;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Freezing and thawing in the middle of a run: row 1.27 of the basics. */
+/** Freezing and thawing in the middle of a run. */
 class FreezeTest {
     private static TrainingRun start(TrainingProgram program) {
         return new TrainingRun(program, Backends.named(Backends.REFERENCE));
@@ -28,6 +29,7 @@ class FreezeTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("1.27 what is frozen stays, with its memory, and its gradient can still be read")
     void whatIsFrozenStaysWithItsMemoryAndItsGradientIsRead(Optimiser optimiser) {
         TrainingProgram program = Xor.program(optimiser, Map.of(), DType.F64);
         Parameter weight = program.parameters().get(0);
@@ -50,6 +52,7 @@ class FreezeTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("1.27 what is thawed goes on from where it was")
     void whatIsThawedGoesOnFromWhereItWas(Optimiser optimiser) {
         TrainingProgram program = Xor.program(optimiser, Map.of(), DType.F64);
         Parameter weight = program.parameters().get(0);

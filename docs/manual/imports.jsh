@@ -1,0 +1,16 @@
+import java.util.*;
+import java.util.function.*;
+import org.chainboard.engine.backend.*;
+import org.chainboard.engine.data.*;
+import org.chainboard.engine.eval.*;
+import org.chainboard.engine.expr.*;
+import org.chainboard.engine.grad.*;
+import org.chainboard.engine.graph.*;
+import org.chainboard.engine.layer.*;
+import org.chainboard.engine.loss.*;
+import org.chainboard.engine.network.*;
+import org.chainboard.engine.op.*;
+import org.chainboard.engine.optim.*;
+import org.chainboard.engine.plan.*;
+import org.chainboard.engine.tensor.*;
+import org.chainboard.engine.train.*;
