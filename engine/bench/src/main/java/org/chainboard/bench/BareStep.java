@@ -87,7 +87,7 @@ record BareStep(String backend) implements Peer {
         parameters.addAll(model.parameters());
         Var x = read(builder, "x", Shape.of(work.inputs(), work.batch()), work.x(), dtype);
         Var y = read(builder, "y", Shape.of(work.outputs(), work.batch()), work.y(), dtype);
-        Var loss = work.loss().apply(model.apply(x, Mode.TRAIN), y);
+        Var loss = work.loss().apply(model.apply(x, Mode.training(1, 0L)), y);
         List<Var> weights = parameters.stream().map(loss::read).toList();
         List<Var> gradients = Gradient.of(loss, weights);
         Map<String, Var> hypers = new LinkedHashMap<>();
