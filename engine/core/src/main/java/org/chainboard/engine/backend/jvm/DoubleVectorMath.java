@@ -74,32 +74,46 @@ final class DoubleVectorMath extends DoubleMath {
 
     @Override
     void multiply(double[] m, Product p, int a, int b, int bias, int c, int work) {
-        boolean columnsLie = p.bStep() == 1;
-        boolean rowsLie = p.aStep() == 1;
-        if (columnsLie && p.columns() >= L) {
+        if (p.bStep() == 1 && p.columns() >= L) {
             DoubleVectorProducts.rows(m, p, a, b, bias, c);
-        } else if (!columnsLie && p.columns() >= L && (p.rows() > p.inner() || !rowsLie)) {
-            turn(m, b, work, p.columns(), p.inner());
-            DoubleVectorProducts.rows(m, p.withRowsOfB(), a, work, bias, c);
-        } else if (rowsLie && p.inner() >= L) {
-            if (p.bRow() == 1) {
-                DoubleVectorDots.multiply(m, p, a, b, bias, c, work);
-            } else {
-                int turned = work + DoubleVectorDots.work(p);
-                turn(m, b, turned, p.inner(), p.columns());
-                DoubleVectorDots.multiply(m, p.withColumnsOfB(), a, turned, bias, c, work);
-            }
+        } else if (p.bStep() != 1 && (p.rows() < 8 || p.columns() < L) && p.aStep() == 1 && p.inner() >= L) {
+            DoubleVectorDots.multiply(m, p, a, b, bias, c, work);
+        } else if (p.bStep() != 1) {
+            multiplyTurned(m, p, a, b, bias, c, work);
+        } else if (p.aStep() == 1 && p.inner() >= L) {
+            int turned = work + DoubleVectorDots.work(p);
+            DoubleVectorTurn.matrix(m, b, p.inner(), p.columns(), turned, p.inner());
+            DoubleVectorDots.multiply(m, p.withColumnsOfB(), a, turned, bias, c, work);
         } else {
             plain.multiply(m, p, a, b, bias, c, work);
         }
     }
 
-    private static void turn(double[] m, int from, int to, int rows, int columns) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                m[to + j * rows + i] = m[from + i * columns + j];
-            }
+    /** B lies column by column: it is turned first, with columns added up to a whole vector; C gets those that are real. */
+    private static void multiplyTurned(double[] m, Product p, int a, int b, int bias, int c, int work) {
+        int columns = padded(p.columns());
+        DoubleVectorTurn.matrix(m, b, p.columns(), p.inner(), work, columns);
+        Product wide = new Product(p.rows(), columns, p.inner(), p.aRow(), p.aStep(), columns, 1);
+        if (columns == p.columns()) {
+            DoubleVectorProducts.rows(m, wide, a, work, bias, c);
+            return;
         }
+        int made = work + p.inner() * columns;
+        DoubleVectorProducts.rows(m, wide, a, work, bias, made);
+        for (int row = 0; row < p.rows(); row++) {
+            copy(m, made + row * columns, c + row * p.columns(), p.columns());
+        }
+    }
+
+    /** Few numbers: a call of the library would cost more. */
+    private static void copy(double[] m, int from, int to, int n) {
+        for (int i = 0; i < n; i++) {
+            m[to + i] = m[from + i];
+        }
+    }
+
+    private static int padded(int columns) {
+        return (columns + L - 1) / L * L;
     }
 
     @Override
@@ -138,6 +152,10 @@ final class DoubleVectorMath extends DoubleMath {
 
     @Override
     int work(Product p) {
-        return panels(p) > 0 ? DEEP * PANEL : Math.max(DoubleVectorDots.work(p) + p.inner() * p.columns(), L * L);
+        if (panels(p) > 0) {
+            return DEEP * PANEL;
+        }
+        int turned = (p.inner() + p.rows()) * padded(p.columns());
+        return Math.max(DoubleVectorDots.work(p) + p.inner() * p.columns(), turned) + L * L;
     }
 }

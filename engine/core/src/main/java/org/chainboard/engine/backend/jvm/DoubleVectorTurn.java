@@ -33,31 +33,100 @@ final class DoubleVectorTurn {
         return VectorMask.fromArray(S, set, 0);
     }
 
+    /** Row i of {@code rows}, of {@code columns} numbers each, becomes column i; rows at {@code to} are {@code toRow} apart. */
+    static void matrix(double[] m, int from, int rows, int columns, int to, int toRow) {
+        int j = 0;
+        for (; j + L <= columns; j += L) {
+            int i = 0;
+            for (; i + L <= rows; i += L) {
+                square(m, from + i * columns + j, columns, to + j * toRow + i, toRow);
+            }
+            if (i < rows && i + L <= toRow) {
+                part(m, from + i * columns + j, columns, rows - i, to + j * toRow + i, toRow);
+            } else {
+                singly(m, from + i * columns + j, columns, rows - i, L, to + j * toRow + i, toRow);
+            }
+        }
+        singly(m, from + j, columns, rows, columns - j, to + j * toRow, toRow);
+    }
+
+    private static void singly(double[] m, int from, int fromRow, int rows, int columns, int to, int toRow) {
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                m[to + j * toRow + i] = m[from + i * fromRow + j];
+            }
+        }
+    }
+
+    /** A square of fewer than L rows; the last one stands for those that are not there. */
+    private static void part(double[] m, int from, int fromRow, int rows, int to, int toRow) {
+        for (int i = 0; i < L; i++) {
+            load(m, from + Math.min(i, rows - 1) * fromRow).intoArray(m, to + i * toRow);
+        }
+        turn(m, to, toRow);
+    }
+
     /** The L rows of L numbers at {@code from}, {@code fromRow} apart, become columns at {@code to}. */
     static void square(double[] m, int from, int fromRow, int to, int toRow) {
         for (int i = 0; i < L; i++) {
             load(m, from + i * fromRow).intoArray(m, to + i * toRow);
         }
-        swapAll(m, to, toRow, 1, BIT_1, BY_1);
+        turn(m, to, toRow);
+    }
+
+    private static void turn(double[] m, int to, int toRow) {
+        by1(m, to, toRow);
         if (L > 2) {
-            swapAll(m, to, toRow, 2, BIT_2, BY_2);
+            by2(m, to, toRow);
         }
         if (L > 4) {
-            swapAll(m, to, toRow, 4, BIT_4, BY_4);
+            by4(m, to, toRow);
         }
         if (L > 8) {
-            swapAll(m, to, toRow, 8, BIT_8, BY_8);
+            by8(m, to, toRow);
         }
     }
 
-    private static void swapAll(
-            double[] m, int at, int row, int distance, VectorMask<Double> bit, VectorShuffle<Double> swap) {
-        for (int half = 0; half < L; half += 2 * distance) {
-            for (int i = half; i < half + distance; i++) {
+    private static void by1(double[] m, int at, int row) {
+        for (int i = 0; i < L; i++) {
+            if ((i & 1) == 0) {
                 DoubleVector a = load(m, at + i * row);
-                DoubleVector b = load(m, at + (i + distance) * row);
-                a.blend(b.rearrange(swap), bit).intoArray(m, at + i * row);
-                a.rearrange(swap).blend(b, bit).intoArray(m, at + (i + distance) * row);
+                DoubleVector b = load(m, at + (i + 1) * row);
+                a.blend(b.rearrange(BY_1), BIT_1).intoArray(m, at + i * row);
+                a.rearrange(BY_1).blend(b, BIT_1).intoArray(m, at + (i + 1) * row);
+            }
+        }
+    }
+
+    private static void by2(double[] m, int at, int row) {
+        for (int i = 0; i < L; i++) {
+            if ((i & 2) == 0) {
+                DoubleVector a = load(m, at + i * row);
+                DoubleVector b = load(m, at + (i + 2) * row);
+                a.blend(b.rearrange(BY_2), BIT_2).intoArray(m, at + i * row);
+                a.rearrange(BY_2).blend(b, BIT_2).intoArray(m, at + (i + 2) * row);
+            }
+        }
+    }
+
+    private static void by4(double[] m, int at, int row) {
+        for (int i = 0; i < L; i++) {
+            if ((i & 4) == 0) {
+                DoubleVector a = load(m, at + i * row);
+                DoubleVector b = load(m, at + (i + 4) * row);
+                a.blend(b.rearrange(BY_4), BIT_4).intoArray(m, at + i * row);
+                a.rearrange(BY_4).blend(b, BIT_4).intoArray(m, at + (i + 4) * row);
+            }
+        }
+    }
+
+    private static void by8(double[] m, int at, int row) {
+        for (int i = 0; i < L; i++) {
+            if ((i & 8) == 0) {
+                DoubleVector a = load(m, at + i * row);
+                DoubleVector b = load(m, at + (i + 8) * row);
+                a.blend(b.rearrange(BY_8), BIT_8).intoArray(m, at + i * row);
+                a.rearrange(BY_8).blend(b, BIT_8).intoArray(m, at + (i + 8) * row);
             }
         }
     }

@@ -22,11 +22,6 @@ record Product(int rows, int columns, int inner, int aRow, int aStep, int bRow, 
                 op.secondTransposed() ? inner : 1);
     }
 
-    /** The same product for a B that lies row by row. */
-    Product withRowsOfB() {
-        return new Product(rows, columns, inner, aRow, aStep, columns, 1);
-    }
-
     /** The same product for a B that lies column by column. */
     Product withColumnsOfB() {
         return new Product(rows, columns, inner, aRow, aStep, 1, inner);
