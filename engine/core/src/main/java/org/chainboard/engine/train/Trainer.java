@@ -79,7 +79,9 @@ public final class Trainer implements AutoCloseable {
 
     /** Holds after the present step. */
     public void pause() {
-        commands.add(trainer -> trainer.enter(Snapshot.Phase.PAUSED));
+        // What has not begun, or waits for its first step after a change, is not held but ready.
+        commands.add(trainer ->
+                trainer.enter(trainer.phase == Snapshot.Phase.READY ? trainer.phase : Snapshot.Phase.PAUSED));
     }
 
     /** Holds, and takes {@code count} steps. */
