@@ -12,14 +12,14 @@ import jdk.incubator.vector.VectorShuffle;
 /** Sums and largest elements, whole vectors at a time; what is beyond the end of a stretch counts as 0. */
 final class DoubleVectorFolds {
     private static final DoubleVector LANES = DoubleVector.fromArray(S, counting(), 0);
-    private static final VectorShuffle<Double> BY_1 = swap(1);
-    private static final VectorShuffle<Double> BY_2 = swap(2);
-    private static final VectorShuffle<Double> BY_4 = swap(4);
-    private static final VectorShuffle<Double> BY_8 = swap(8);
-    private static final VectorMask<Double> BIT_1 = bit(1);
-    private static final VectorMask<Double> BIT_2 = bit(2);
-    private static final VectorMask<Double> BIT_4 = bit(4);
-    private static final VectorMask<Double> BIT_8 = bit(8);
+    static final VectorShuffle<Double> BY_1 = swap(1);
+    static final VectorShuffle<Double> BY_2 = swap(2);
+    static final VectorShuffle<Double> BY_4 = swap(4);
+    static final VectorShuffle<Double> BY_8 = swap(8);
+    static final VectorMask<Double> BIT_1 = bit(1);
+    static final VectorMask<Double> BIT_2 = bit(2);
+    static final VectorMask<Double> BIT_4 = bit(4);
+    static final VectorMask<Double> BIT_8 = bit(8);
 
     private DoubleVectorFolds() {}
 

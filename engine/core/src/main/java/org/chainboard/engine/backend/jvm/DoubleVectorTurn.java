@@ -1,37 +1,21 @@
 package org.chainboard.engine.backend.jvm;
 
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BIT_1;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BIT_2;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BIT_4;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BIT_8;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BY_1;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BY_2;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BY_4;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BY_8;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
-import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
 
 /** Transposes squares of L x L numbers: at each distance 1, 2, 4, ... rows and lanes that differ in that bit are swapped. */
 final class DoubleVectorTurn {
-    private static final VectorShuffle<Double> BY_1 = swap(1);
-    private static final VectorShuffle<Double> BY_2 = swap(2);
-    private static final VectorShuffle<Double> BY_4 = swap(4);
-    private static final VectorShuffle<Double> BY_8 = swap(8);
-    private static final VectorMask<Double> BIT_1 = bit(1);
-    private static final VectorMask<Double> BIT_2 = bit(2);
-    private static final VectorMask<Double> BIT_4 = bit(4);
-    private static final VectorMask<Double> BIT_8 = bit(8);
-
     private DoubleVectorTurn() {}
-
-    private static VectorShuffle<Double> swap(int distance) {
-        return VectorShuffle.fromOp(S, lane -> (lane ^ distance) % L);
-    }
-
-    private static VectorMask<Double> bit(int bit) {
-        boolean[] set = new boolean[L];
-        for (int i = 0; i < L; i++) {
-            set[i] = (i & bit) != 0;
-        }
-        return VectorMask.fromArray(S, set, 0);
-    }
 
     /** Row i of {@code rows}, of {@code columns} numbers each, becomes column i; rows at {@code to} are {@code toRow} apart. */
     static void matrix(double[] m, int from, int rows, int columns, int to, int toRow) {

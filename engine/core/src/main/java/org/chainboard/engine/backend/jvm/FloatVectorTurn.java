@@ -1,37 +1,21 @@
 package org.chainboard.engine.backend.jvm;
 
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.BIT_1;
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.BIT_2;
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.BIT_4;
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.BIT_8;
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.BY_1;
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.BY_2;
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.BY_4;
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.BY_8;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
-import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
 
 /** Transposes squares of L x L numbers: at each distance 1, 2, 4, ... rows and lanes that differ in that bit are swapped. */
 final class FloatVectorTurn {
-    private static final VectorShuffle<Float> BY_1 = swap(1);
-    private static final VectorShuffle<Float> BY_2 = swap(2);
-    private static final VectorShuffle<Float> BY_4 = swap(4);
-    private static final VectorShuffle<Float> BY_8 = swap(8);
-    private static final VectorMask<Float> BIT_1 = bit(1);
-    private static final VectorMask<Float> BIT_2 = bit(2);
-    private static final VectorMask<Float> BIT_4 = bit(4);
-    private static final VectorMask<Float> BIT_8 = bit(8);
-
     private FloatVectorTurn() {}
-
-    private static VectorShuffle<Float> swap(int distance) {
-        return VectorShuffle.fromOp(S, lane -> (lane ^ distance) % L);
-    }
-
-    private static VectorMask<Float> bit(int bit) {
-        boolean[] set = new boolean[L];
-        for (int i = 0; i < L; i++) {
-            set[i] = (i & bit) != 0;
-        }
-        return VectorMask.fromArray(S, set, 0);
-    }
 
     /** Row i of {@code rows}, of {@code columns} numbers each, becomes column i; rows at {@code to} are {@code toRow} apart. */
     static void matrix(float[] m, int from, int rows, int columns, int to, int toRow) {
