@@ -1,5 +1,6 @@
 package org.chainboard.engine.lower;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,15 +70,16 @@ public final class LoweredPlan {
         return stores.copied();
     }
 
-    /** Has results that are stored without a condition lie where their variables do. */
-    public void place(Layout layout) {
-        Set<Cell> later = new HashSet<>();
-        again().forEach(again -> later.addAll(again.results()));
-        stores.inPlace().forEach((cell, variable) -> {
-            if (!later.contains(cell)) {
-                layout.place(cell, layout.of(variable));
-            }
-        });
+    /**
+     * What is computed, in order, with small groups that do the same to different arrays as one. Has those arrays lie one
+     * behind the other, and results that are stored without a condition where their variables do.
+     */
+    public List<Schedule.Group> place(Layout layout) {
+        Map<Cell, Variable> now = new HashMap<>(stores.inPlace());
+        again().forEach(again -> now.keySet().removeAll(again.results()));
+        List<Schedule.Group> merged = new Alike(groups, needed, now, layout).merged();
+        now.forEach((cell, variable) -> layout.place(cell, layout.of(variable)));
+        return merged;
     }
 
     /** The same for what is computed again; only once all else of the plan has been placed. */
