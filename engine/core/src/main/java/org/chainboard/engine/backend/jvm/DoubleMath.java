@@ -1,12 +1,17 @@
 package org.chainboard.engine.backend.jvm;
 
+import java.util.List;
+import org.chainboard.engine.lower.Code;
+import org.chainboard.engine.lower.Layout;
+import org.chainboard.engine.lower.Product;
+
 /**
  * What the kernels are made of, on one array {@code m} that holds everything; all other arguments are places in it and
  * sizes. There is one with the Vector API and one without.
  */
 abstract class DoubleMath {
     /** Every value's room is a multiple of this, which is a multiple of every vector. */
-    static final int ROOM = 16;
+    static final int ROOM = Layout.ROOM;
 
     /** What {@code code} does to a stretch. Each is called through this, so that each is compiled by itself. */
     abstract DoubleLoop loop(Code code);
@@ -14,8 +19,16 @@ abstract class DoubleMath {
     /** How {@code code} folds a stretch. */
     abstract DoubleFold fold(Code code);
 
-    /** The product C = A B, plus {@code bias} to each row unless it is negative. */
-    abstract void multiply(double[] m, Product p, int a, int b, int bias, int c, int work);
+    /**
+     * What makes the product C = A B, plus {@code bias} to each row unless it is negative, one after the other. In pieces,
+     * since each is compiled by itself, and the compiler gives up on what is too large.
+     *
+     * @param sums where the sums of A's rows go, only where {@link #sumsRows} says so; else negative
+     */
+    abstract List<DoubleKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work);
+
+    /** Whether the sums of A's rows come with the product of this size at little cost. */
+    abstract boolean sumsRows(Product p);
 
     /** How many panels of columns a large product is made in, each by itself; 0 where it is not worth the while. */
     abstract int panels(Product p);

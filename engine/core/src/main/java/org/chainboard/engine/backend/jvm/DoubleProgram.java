@@ -2,12 +2,15 @@ package org.chainboard.engine.backend.jvm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.lower.Cell;
+import org.chainboard.engine.lower.Layout;
+import org.chainboard.engine.lower.LoweredPlan;
+import org.chainboard.engine.lower.Product;
+import org.chainboard.engine.lower.Schedule;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Tensor;
 
@@ -29,47 +32,35 @@ final class DoubleProgram {
     DoubleProgram(Plan plan, DoubleMath math, Workers workers, Layout layout) {
         this.plan = plan;
         this.layout = layout;
-        Lowering lowering = new Lowering(plan.graph());
-        this.outputs = lowering.outputs();
-        Set<Cell> roots = new LinkedHashSet<>(outputs.values());
-        Set<Cell> waiting = new HashSet<>();
-        for (Lowering.Stored store : lowering.stores()) {
-            roots.add(store.value());
-            if (store.when() != null) {
-                roots.add(store.when());
-                waiting.add(store.when());
+        LoweredPlan lowered = new LoweredPlan(plan, DoubleRun.PIECE);
+        this.outputs = lowered.outputs();
+        List<Schedule.Group> groups = lowered.place(layout);
+        Set<Cell> needed = lowered.needed();
+        List<DoubleKernel> made = new ArrayList<>();
+        Map<Cell, Cell> beside = RowSums.beside(groups, math::sumsRows);
+        for (Schedule.Group group : groups) {
+            Cell cell = group.cells().get(0);
+            if (cell.kind() instanceof Cell.Multiply multiply) {
+                Product product = multiply.product();
+                made.addAll(DoubleMultiply.kernels(math, workers, cell, product, beside.get(cell), layout));
+            } else if (!beside.containsValue(cell)) {
+                made.add(kernel(group, math, workers, needed));
             }
         }
-        List<Schedule.Group> groups = Schedule.of(roots);
-        Stores stores = new Stores(groups, lowering.stores(), outputs.values());
-        stores.again().forEach(again -> roots.removeAll(again.results()));
-        roots.addAll(waiting);
-        Set<Cell> needed = Layout.needed(groups, roots);
-        Set<Cell> later = new HashSet<>();
-        stores.again().forEach(again -> later.addAll(again.results()));
-        stores.inPlace().forEach((cell, variable) -> {
-            if (!later.contains(cell)) {
-                layout.place(cell, layout.of(variable));
-            }
-        });
-        List<DoubleKernel> made = new ArrayList<>();
-        groups.forEach(group -> made.add(kernel(group, math, workers, needed)));
         this.kernels = made.toArray(DoubleKernel[]::new);
         this.scalars = plan.scalars().stream()
                 .mapToInt(name -> layout.of(outputs.get(name)))
                 .toArray();
         List<DoubleKernel> repeated = new ArrayList<>();
-        for (Stores.Again again : stores.again()) {
-            again.results()
-                    .forEach(cell ->
-                            layout.place(cell, layout.of(stores.inPlace().get(cell))));
+        for (LoweredPlan.Again again : lowered.again()) {
+            lowered.placeAgain(again, layout);
             repeated.add(new DoubleRun(math, workers, again.group(), layout, again.results()));
         }
         this.again = repeated.toArray(DoubleKernel[]::new);
-        this.againWhens = stores.again().stream()
+        this.againWhens = lowered.again().stream()
                 .mapToInt(again -> layout.of(again.when()))
                 .toArray();
-        List<Lowering.Stored> copied = stores.copied();
+        List<LoweredPlan.Stored> copied = lowered.copied();
         this.whens = copied.stream()
                 .mapToInt(store -> store.when() == null ? -1 : layout.of(store.when()))
                 .toArray();
@@ -80,9 +71,7 @@ final class DoubleProgram {
 
     private DoubleKernel kernel(Schedule.Group group, DoubleMath math, Workers workers, Set<Cell> needed) {
         Cell cell = group.cells().get(0);
-        if (cell.kind() instanceof Cell.Multiply multiply) {
-            return new DoubleMultiply(math, workers, cell, multiply.product(), layout);
-        } else if (cell.kind() instanceof Cell.Matrix matrix) {
+        if (cell.kind() instanceof Cell.Matrix matrix) {
             return new DoubleMatrix(math, cell, matrix, layout);
         } else if (cell.kind() instanceof Cell.Gather gather) {
             String key = layout.of(cell.input(1)) + " " + gather.length();
@@ -101,7 +90,12 @@ final class DoubleProgram {
 
     void run(double[] m, double[] report, int offset) {
         for (DoubleKernel kernel : kernels) {
-            kernel.run(m);
+            // most are runs, which the compiler then calls directly
+            if (kernel instanceof DoubleRun run) {
+                run.run(m);
+            } else {
+                kernel.run(m);
+            }
         }
         for (int i = 0; i < scalars.length; i++) {
             report[offset + i] = m[scalars[i]];

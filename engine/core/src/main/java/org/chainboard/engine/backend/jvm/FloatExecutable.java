@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainboard.engine.backend.Executable;
+import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.tensor.Variable;
@@ -17,8 +18,8 @@ final class FloatExecutable implements Executable {
 
     FloatExecutable(List<Plan> plans, FloatMath math, Workers workers) {
         this.workers = workers;
-        plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
         plans.forEach(plan -> programs.put(plan, new FloatProgram(plan, math, workers, layout)));
+        plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
         this.m = new float[layout.length()];
         layout.contents().forEach(this::put);
     }
