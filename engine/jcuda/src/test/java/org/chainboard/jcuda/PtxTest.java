@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chainboard.engine.lower.Code;
 import org.chainboard.engine.tensor.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,26 @@ class PtxTest {
     void instructionsHaveTheSameNumbersOnBothSides() throws Exception {
         assertThat(names("Code"))
                 .isEqualTo(Arrays.stream(GpuCode.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void everyCodeOfTheLoweringThatDoesNotFoldIsAnInstruction() {
+        List<String> codes = Arrays.stream(Code.values())
+                .filter(code -> !code.reduces())
+                .map(Enum::name)
+                .toList();
+
+        assertThat(GpuCode.values()).extracting(Enum::name).containsAll(codes);
+    }
+
+    @Test
+    void foldsHaveTheSameNumbersOnBothSides() throws Exception {
+        List<String> folds = Arrays.stream(Code.values())
+                .filter(Code::reduces)
+                .map(Enum::name)
+                .toList();
+
+        assertThat(names("Fold")).isEqualTo(folds);
     }
 
     @Test
