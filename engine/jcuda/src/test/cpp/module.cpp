@@ -249,9 +249,14 @@ void Reader::function(bool entry) {
             slots(name, "parameters");
         }
     }
-    for (; peek().text.rfind('.', 0) == 0; next()) {
-        if (peek().text != ".noreturn" && !std::isdigit(static_cast<unsigned char>(peek().text[0]))) {
+    while (peek().text.rfind('.', 0) == 0) {
+        // how many threads there are at most only helps an assembler
+        if (peek().text != ".noreturn" && peek().text != ".maxntid" && peek().text != ".minnctapersm") {
             refuse(peek().line, "'" + peek().text + "' is not known here");
+        }
+        next();
+        while (std::isdigit(static_cast<unsigned char>(peek().text[0])) || peek().text == ",") {
+            next();
         }
     }
     if (take(";")) {
