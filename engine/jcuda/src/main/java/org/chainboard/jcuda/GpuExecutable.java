@@ -22,6 +22,7 @@ final class GpuExecutable implements Executable {
     private final Map<Plan, GpuProgram> programs = new IdentityHashMap<>();
     private DeviceMemory numbers;
     private Transfers transfers;
+    private final Watched watched;
 
     /**
      * Takes the card's memory and copies there what the plans begin with.
@@ -32,9 +33,10 @@ final class GpuExecutable implements Executable {
     GpuExecutable(List<Plan> plans, DType dtype, Card card) {
         this.card = taken.with(card, Card::close);
         this.dtype = dtype;
+        this.watched = new Watched(spans -> transfers.read(numbers, spans, dtype));
         try {
             take(plans);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             taken.close();
             throw e;
         }
@@ -81,6 +83,7 @@ final class GpuExecutable implements Executable {
             throw new IllegalArgumentException(variable + " cannot hold " + value.shape());
         }
         int place = place(variable);
+        watched.changed();
         on(() -> {
             transfers.write(numbers, place, value.cast(dtype), dtype);
             return null;
@@ -90,7 +93,7 @@ final class GpuExecutable implements Executable {
     @Override
     public Tensor read(Variable variable) {
         int place = place(variable);
-        return on(() -> transfers.read(numbers, place, variable.shape(), dtype));
+        return on(() -> watched.get(new Watched.Span(place, variable.shape())));
     }
 
     private int place(Variable variable) {
@@ -103,6 +106,7 @@ final class GpuExecutable implements Executable {
     @Override
     public void run(Plan plan, int times, double[] scalars) {
         GpuProgram program = programs.get(plan);
+        watched.changed();
         on(() -> {
             program.run(times, scalars);
             return null;
@@ -114,7 +118,7 @@ final class GpuExecutable implements Executable {
         GpuProgram program = programs.get(plan);
         Node node = program.plan().output(name);
         return program.hasRun()
-                ? on(() -> transfers.read(numbers, program.plan().place(name), node.shape(), dtype))
+                ? on(() -> watched.get(new Watched.Span(program.plan().place(name), node.shape())))
                 : Tensor.zeros(node.shape(), dtype);
     }
 

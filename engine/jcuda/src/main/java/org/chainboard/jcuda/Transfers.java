@@ -2,6 +2,8 @@ package org.chainboard.jcuda;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import jcuda.driver.JCudaDriver;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Shape;
@@ -59,27 +61,75 @@ final class Transfers implements AutoCloseable {
                 (target, from, count) -> target.asIntBuffer().put(table, from, count));
     }
 
-    /** Reads an array that begins with number {@code place}; waits for all that was started before. */
-    Tensor read(DeviceMemory from, long place, Shape shape, DType dtype) {
-        int size = shape.size();
-        if (dtype == DType.F32) {
-            float[] numbers = new float[size];
-            fetch(
-                    from,
-                    place * Float.BYTES,
-                    size,
-                    Float.BYTES,
-                    (source, to, count) -> source.asFloatBuffer().get(numbers, to, count));
-            return Tensor.of(shape, numbers);
+    /** Reads arrays of numbers of {@code dtype}; waits for all that was started before, and once for those that are small. */
+    List<Tensor> read(DeviceMemory from, List<Watched.Span> spans, DType dtype) {
+        settled();
+        List<Tensor> read = new ArrayList<>();
+        List<Watched.Span> together = new ArrayList<>();
+        int room = ROOM;
+        for (Watched.Span span : spans) {
+            int size = bytes(span, dtype);
+            if (size > room) {
+                read.addAll(together(from, together, dtype));
+                together.clear();
+                room = ROOM;
+            }
+            if (size > ROOM) {
+                read.add(inParts(from, span, dtype));
+            } else {
+                together.add(span);
+                room -= size;
+            }
         }
-        double[] numbers = new double[size];
-        fetch(
-                from,
-                place * Double.BYTES,
-                size,
-                Double.BYTES,
-                (source, to, count) -> source.asDoubleBuffer().get(numbers, to, count));
-        return Tensor.of(shape, DType.F64, numbers);
+        read.addAll(together(from, together, dtype));
+        return read;
+    }
+
+    /** Rounded up, so that what lies next to it in the staging memory may have any width. */
+    private static int bytes(Watched.Span span, DType dtype) {
+        return (int) Math.min(Integer.MAX_VALUE, rounded((long) span.shape().size() * dtype.bytes()));
+    }
+
+    private static long rounded(long size) {
+        return (size + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+    }
+
+    private List<Tensor> together(DeviceMemory from, List<Watched.Span> spans, DType dtype) {
+        int at = 0;
+        for (Watched.Span span : spans) {
+            long size = (long) span.shape().size() * dtype.bytes();
+            cuda.check(JCudaDriver.cuMemcpyDtoHAsync(
+                    staging.at(at), from.at((long) span.place() * dtype.bytes()), size, cuda.stream()));
+            at += bytes(span, dtype);
+        }
+        cuda.finish();
+        List<Tensor> tensors = new ArrayList<>();
+        at = 0;
+        for (Watched.Span span : spans) {
+            double[] numbers = new double[dtype == DType.F64 ? span.shape().size() : 0];
+            float[] floats = new float[dtype == DType.F32 ? span.shape().size() : 0];
+            ByteBuffer slice = slice(at, bytes(span, dtype));
+            slice.asDoubleBuffer().get(numbers);
+            slice.asFloatBuffer().get(floats);
+            tensors.add(tensor(span.shape(), dtype, floats, numbers));
+            at += bytes(span, dtype);
+        }
+        return tensors;
+    }
+
+    private static Tensor tensor(Shape shape, DType dtype, float[] floats, double[] doubles) {
+        return dtype == DType.F32 ? Tensor.of(shape, floats) : Tensor.of(shape, DType.F64, doubles);
+    }
+
+    private Tensor inParts(DeviceMemory from, Watched.Span span, DType dtype) {
+        int size = span.shape().size();
+        double[] doubles = new double[dtype == DType.F64 ? size : 0];
+        float[] floats = new float[dtype == DType.F32 ? size : 0];
+        Move get = dtype == DType.F64
+                ? (source, to, count) -> source.asDoubleBuffer().get(doubles, to, count)
+                : (source, to, count) -> source.asFloatBuffer().get(floats, to, count);
+        fetch(from, (long) span.place() * dtype.bytes(), size, dtype.bytes(), get);
+        return tensor(span.shape(), dtype, floats, doubles);
     }
 
     /** The whole numbers that the card has left in {@code from}. */
@@ -114,7 +164,7 @@ final class Transfers implements AutoCloseable {
             cuda.check(JCudaDriver.cuMemcpyHtoDAsync(
                     to.at(offset + (long) done * width), staging.at(used), (long) count * width, cuda.stream()));
             // the next numbers may be wider
-            used += (count * width + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+            used += (int) rounded((long) count * width);
             done += count;
         }
     }
