@@ -3,6 +3,8 @@ package org.chainboard.engine.backend.jvm;
 import org.chainboard.engine.eval.Kernel;
 import org.chainboard.engine.eval.Kernels;
 import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.lower.Cell;
+import org.chainboard.engine.lower.Layout;
 
 /** An op that has no kernel of its own here: by the loop that defines it. */
 final class DoubleDefined implements DoubleKernel {
@@ -13,7 +15,8 @@ final class DoubleDefined implements DoubleKernel {
     private final int out;
 
     DoubleDefined(Cell cell, Node node, Layout layout) {
-        this.kernel = Kernels.of(node.op(), Lowering.shapes(node), node.shape(), node.dtype());
+        this.kernel =
+                Kernels.of(node.op(), node.inputs().stream().map(Node::shape).toList(), node.shape(), node.dtype());
         this.places = cell.inputs().stream().mapToInt(layout::of).toArray();
         this.inputs =
                 cell.inputs().stream().map(input -> new double[input.size()]).toArray(double[][]::new);

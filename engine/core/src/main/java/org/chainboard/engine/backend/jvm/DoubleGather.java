@@ -1,5 +1,8 @@
 package org.chainboard.engine.backend.jvm;
 
+import org.chainboard.engine.lower.Cell;
+import org.chainboard.engine.lower.Layout;
+
 /** Picks entries along the last axis; a place outside is taken to the nearer end, as the op says. */
 final class DoubleGather implements DoubleKernel {
     private final DoubleMath math;

@@ -1,6 +1,8 @@
 package org.chainboard.engine.backend.jvm;
 
 import java.util.Arrays;
+import org.chainboard.engine.lower.Cell;
+import org.chainboard.engine.lower.Layout;
 
 /** Rows and columns repeated or folded. */
 final class DoubleMatrix implements DoubleKernel {

@@ -5,6 +5,7 @@ import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
 
 import jdk.incubator.vector.DoubleVector;
+import org.chainboard.engine.lower.Product;
 
 /**
  * Products of rows with rows, both along the inner size: the gradient of weights, a sum over the batch. 16 products are

@@ -5,6 +5,8 @@ import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.DEEP;
 import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.PANEL;
 
 import jdk.incubator.vector.DoubleVector;
+import org.chainboard.engine.lower.Code;
+import org.chainboard.engine.lower.Product;
 
 /** With the Vector API; to be loaded only where {@code jdk.incubator.vector} is there. */
 final class DoubleVectorMath extends DoubleMath {

@@ -4,6 +4,8 @@ import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
 import static org.chainboard.engine.backend.jvm.DoubleVectorTiles.MORE;
 
+import org.chainboard.engine.lower.Product;
+
 /** Matrix products, from tiles. */
 final class DoubleVectorProducts {
     /** Columns in a panel of B. */

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainboard.engine.backend.Executable;
+import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.tensor.Variable;

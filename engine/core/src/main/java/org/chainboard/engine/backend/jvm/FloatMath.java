@@ -1,12 +1,16 @@
 package org.chainboard.engine.backend.jvm;
 
+import org.chainboard.engine.lower.Code;
+import org.chainboard.engine.lower.Layout;
+import org.chainboard.engine.lower.Product;
+
 /**
  * What the kernels are made of, on one array {@code m} that holds everything; all other arguments are places in it and
  * sizes. There is one with the Vector API and one without.
  */
 abstract class FloatMath {
     /** Every value's room is a multiple of this, which is a multiple of every vector. */
-    static final int ROOM = 16;
+    static final int ROOM = Layout.ROOM;
 
     /** What {@code code} does to a stretch. Each is called through this, so that each is compiled by itself. */
     abstract FloatLoop loop(Code code);

@@ -1,5 +1,9 @@
 package org.chainboard.engine.backend.jvm;
 
+import org.chainboard.engine.lower.Cell;
+import org.chainboard.engine.lower.Layout;
+import org.chainboard.engine.lower.Product;
+
 /** A matrix product; a large one is made panel by panel, which threads share out. */
 final class FloatMultiply implements FloatKernel {
     /** Multiplications from which on threads are worth waking. */

@@ -1,6 +1,7 @@
 package org.chainboard.engine.backend.jvm;
 
 import java.util.Arrays;
+import org.chainboard.engine.lower.Product;
 
 /** Loops without the Vector API; single-number operands are those of the codes that end in S. */
 final class FloatPlainLoops {

@@ -2,6 +2,8 @@ package org.chainboard.engine.backend.jvm;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.chainboard.engine.lower.Code;
+import org.chainboard.engine.lower.Product;
 
 /** In plain loops, for a Java virtual machine without the Vector API and for what it does not offer. */
 final class FloatPlainMath extends FloatMath {

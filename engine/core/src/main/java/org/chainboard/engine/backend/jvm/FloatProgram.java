@@ -2,12 +2,14 @@ package org.chainboard.engine.backend.jvm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.lower.Cell;
+import org.chainboard.engine.lower.Layout;
+import org.chainboard.engine.lower.LoweredPlan;
+import org.chainboard.engine.lower.Schedule;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Tensor;
 
@@ -29,47 +31,26 @@ final class FloatProgram {
     FloatProgram(Plan plan, FloatMath math, Workers workers, Layout layout) {
         this.plan = plan;
         this.layout = layout;
-        Lowering lowering = new Lowering(plan.graph());
-        this.outputs = lowering.outputs();
-        Set<Cell> roots = new LinkedHashSet<>(outputs.values());
-        Set<Cell> waiting = new HashSet<>();
-        for (Lowering.Stored store : lowering.stores()) {
-            roots.add(store.value());
-            if (store.when() != null) {
-                roots.add(store.when());
-                waiting.add(store.when());
-            }
-        }
-        List<Schedule.Group> groups = Schedule.of(roots);
-        Stores stores = new Stores(groups, lowering.stores(), outputs.values());
-        stores.again().forEach(again -> roots.removeAll(again.results()));
-        roots.addAll(waiting);
-        Set<Cell> needed = Layout.needed(groups, roots);
-        Set<Cell> later = new HashSet<>();
-        stores.again().forEach(again -> later.addAll(again.results()));
-        stores.inPlace().forEach((cell, variable) -> {
-            if (!later.contains(cell)) {
-                layout.place(cell, layout.of(variable));
-            }
-        });
+        LoweredPlan lowered = new LoweredPlan(plan, FloatRun.PIECE);
+        this.outputs = lowered.outputs();
+        lowered.place(layout);
+        Set<Cell> needed = lowered.needed();
         List<FloatKernel> made = new ArrayList<>();
-        groups.forEach(group -> made.add(kernel(group, math, workers, needed)));
+        lowered.groups().forEach(group -> made.add(kernel(group, math, workers, needed)));
         this.kernels = made.toArray(FloatKernel[]::new);
         this.scalars = plan.scalars().stream()
                 .mapToInt(name -> layout.of(outputs.get(name)))
                 .toArray();
         List<FloatKernel> repeated = new ArrayList<>();
-        for (Stores.Again again : stores.again()) {
-            again.results()
-                    .forEach(cell ->
-                            layout.place(cell, layout.of(stores.inPlace().get(cell))));
+        for (LoweredPlan.Again again : lowered.again()) {
+            lowered.placeAgain(again, layout);
             repeated.add(new FloatRun(math, workers, again.group(), layout, again.results()));
         }
         this.again = repeated.toArray(FloatKernel[]::new);
-        this.againWhens = stores.again().stream()
+        this.againWhens = lowered.again().stream()
                 .mapToInt(again -> layout.of(again.when()))
                 .toArray();
-        List<Lowering.Stored> copied = stores.copied();
+        List<LoweredPlan.Stored> copied = lowered.copied();
         this.whens = copied.stream()
                 .mapToInt(store -> store.when() == null ? -1 : layout.of(store.when()))
                 .toArray();

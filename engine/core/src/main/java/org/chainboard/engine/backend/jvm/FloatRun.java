@@ -2,6 +2,11 @@ package org.chainboard.engine.backend.jvm;
 
 import java.util.List;
 import java.util.Set;
+import org.chainboard.engine.lower.Cell;
+import org.chainboard.engine.lower.Code;
+import org.chainboard.engine.lower.Elements;
+import org.chainboard.engine.lower.Layout;
+import org.chainboard.engine.lower.Schedule;
 
 /**
  * A group of element-wise instructions. A small one is done instruction by instruction; a large one goes over its elements

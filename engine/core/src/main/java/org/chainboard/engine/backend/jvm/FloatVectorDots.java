@@ -5,6 +5,7 @@ import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
 
 import jdk.incubator.vector.FloatVector;
+import org.chainboard.engine.lower.Product;
 
 /**
  * Products of rows with rows, both along the inner size: the gradient of weights, a sum over the batch. 16 products are

@@ -5,6 +5,8 @@ import static org.chainboard.engine.backend.jvm.FloatVectorProducts.DEEP;
 import static org.chainboard.engine.backend.jvm.FloatVectorProducts.PANEL;
 
 import jdk.incubator.vector.FloatVector;
+import org.chainboard.engine.lower.Code;
+import org.chainboard.engine.lower.Product;
 
 /** With the Vector API; to be loaded only where {@code jdk.incubator.vector} is there. */
 final class FloatVectorMath extends FloatMath {

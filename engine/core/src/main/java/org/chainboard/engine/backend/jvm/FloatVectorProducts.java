@@ -4,6 +4,8 @@ import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
 import static org.chainboard.engine.backend.jvm.FloatVectorTiles.MORE;
 
+import org.chainboard.engine.lower.Product;
+
 /** Matrix products, from tiles. */
 final class FloatVectorProducts {
     /** Columns in a panel of B. */

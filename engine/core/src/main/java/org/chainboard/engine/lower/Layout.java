@@ -1,4 +1,4 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,16 +11,19 @@ import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.tensor.Variable;
 
 /** Where everything lies in the one array: variables, which all programs share, constants, and what programs compute. */
-final class Layout {
+public final class Layout {
+    /** Everything begins at a multiple of this, and so much may be read beyond its end: the widest vector. */
+    public static final int ROOM = 16;
+
     private final Map<Variable, Integer> variables = new HashMap<>();
     private final Map<Cell, Integer> cells = new IdentityHashMap<>();
     private final Map<Integer, Tensor> contents = new HashMap<>();
     private long end;
 
     /** Room for {@code size} numbers, with space up to the next whole vector. */
-    int room(int size) {
+    public int room(int size) {
         long at = end;
-        end += (Math.max(1, (long) size) + FloatMath.ROOM - 1) / FloatMath.ROOM * FloatMath.ROOM;
+        end += (Math.max(1, (long) size) + ROOM - 1) / ROOM * ROOM;
         if (end > Integer.MAX_VALUE - 64) {
             throw new BackendException(
                     "This network needs more than two thousand million numbers of memory. Make a layer"
@@ -29,7 +32,8 @@ final class Layout {
         return (int) at;
     }
 
-    int of(Variable variable) {
+    /** Where {@code variable} lies; it gets room when asked for first. */
+    public int of(Variable variable) {
         return variables.computeIfAbsent(variable, taken -> {
             int at = room(taken.shape().size());
             contents.put(at, taken.value());
@@ -37,11 +41,13 @@ final class Layout {
         });
     }
 
-    boolean holds(Variable variable) {
+    /** Whether {@code variable} has been given room. */
+    public boolean holds(Variable variable) {
         return variables.containsKey(variable);
     }
 
-    int of(Cell cell) {
+    /** Where {@code cell} lies; it gets room when asked for first. */
+    public int of(Cell cell) {
         Integer known = cells.get(cell);
         return known == null ? placed(cell) : known;
     }
@@ -61,22 +67,22 @@ final class Layout {
     }
 
     /** Has {@code cell} lie at {@code at}. */
-    void place(Cell cell, int at) {
+    public void place(Cell cell, int at) {
         cells.put(cell, at);
     }
 
     /** What lies where before the first run. */
-    Map<Integer, Tensor> contents() {
+    public Map<Integer, Tensor> contents() {
         return contents;
     }
 
     /** How long the array has to be; a vector read at its very end stays inside. */
-    int length() {
-        return (int) end + FloatMath.ROOM;
+    public int length() {
+        return (int) end + ROOM;
     }
 
     /** The cells of {@code group} that nobody else needs. */
-    static Set<Cell> passing(Schedule.Group group, Set<Cell> needed) {
+    public static Set<Cell> passing(Schedule.Group group, Set<Cell> needed) {
         Set<Cell> passing = new HashSet<>(group.cells());
         passing.removeAll(needed);
         passing.removeIf(Cell::folds);
@@ -84,7 +90,7 @@ final class Layout {
     }
 
     /** The cells that are used by another group than their own, or asked for. */
-    static Set<Cell> needed(List<Schedule.Group> groups, Set<Cell> roots) {
+    public static Set<Cell> needed(List<Schedule.Group> groups, Set<Cell> roots) {
         Set<Cell> needed = new HashSet<>(roots);
         for (Schedule.Group group : groups) {
             Set<Cell> own = new HashSet<>(group.cells());

@@ -1,10 +1,10 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 /**
  * What one instruction does, element by element, to operands a, b and c. A name that ends in S takes b as one number for
  * all elements; one that ends in R does so with the operands the other way round.
  */
-enum Code {
+public enum Code {
     COPY,
     NEG,
     SQUARE,
@@ -80,7 +80,8 @@ enum Code {
     SUM_ZEROS,
     LARGEST;
 
-    boolean reduces() {
+    /** Whether it gives one number for all elements. */
+    public boolean reduces() {
         return compareTo(SUM) >= 0;
     }
 }

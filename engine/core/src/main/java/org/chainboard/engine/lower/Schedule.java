@@ -1,4 +1,4 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * In which order cells are computed. Element-wise cells over equally many elements that can be done one after the other
  * form one group, so that a large group can go over its elements piece by piece.
  */
-final class Schedule {
+public final class Schedule {
     /** Cells done together; the extent of each, or 0 for a single cell that is not element-wise. */
-    record Group(List<Cell> cells, int extent) {}
+    public record Group(List<Cell> cells, int extent) {}
 
     private final List<Cell> order = new ArrayList<>();
     private final Map<Cell, Integer> place = new IdentityHashMap<>();
@@ -42,7 +42,7 @@ final class Schedule {
     }
 
     /** The groups that compute {@code roots}, in order. */
-    static List<Group> of(Collection<Cell> roots) {
+    public static List<Group> of(Collection<Cell> roots) {
         return new Schedule(roots).run();
     }
 

@@ -1,4 +1,4 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chainboard.engine.backend.jvm.Lowering.Stored;
+import org.chainboard.engine.lower.LoweredPlan.Again;
+import org.chainboard.engine.lower.LoweredPlan.Stored;
 import org.chainboard.engine.tensor.Variable;
 
 /**
@@ -16,16 +17,14 @@ import org.chainboard.engine.tensor.Variable;
  * memory than to keep the result and copy it. The rest is copied.
  */
 final class Stores {
-    /** Computes {@code group} again, with its results in place, once {@code when} is not 0. */
-    record Again(Schedule.Group group, Set<Cell> results, Cell when) {}
-
     private final List<Schedule.Group> groups;
     private final Collection<Cell> outputs;
     private final Map<Cell, Variable> inPlace = new LinkedHashMap<>();
     private final List<Again> again = new ArrayList<>();
     private final List<Stored> copied = new ArrayList<>();
 
-    Stores(List<Schedule.Group> groups, List<Stored> stores, Collection<Cell> outputs) {
+    /** @param small up to how many numbers a guarded result is copied rather than computed again */
+    Stores(List<Schedule.Group> groups, List<Stored> stores, Collection<Cell> outputs, int small) {
         this.groups = groups;
         this.outputs = outputs;
         Map<Schedule.Group, List<Stored>> waiting = new LinkedHashMap<>();
@@ -35,7 +34,7 @@ final class Stores {
                 copied.add(store);
             } else if (store.when() == null && isFree(store, group)) {
                 inPlace.put(store.value(), store.to());
-            } else if (store.when() != null && group.extent() > FloatRun.PIECE && !outputs.contains(store.value())) {
+            } else if (store.when() != null && group.extent() > small && !outputs.contains(store.value())) {
                 waiting.computeIfAbsent(group, g -> new ArrayList<>()).add(store);
             } else {
                 copied.add(store);

@@ -1,4 +1,4 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 import org.chainboard.engine.op.MatMul;
 import org.chainboard.engine.tensor.Shape;
@@ -7,7 +7,7 @@ import org.chainboard.engine.tensor.Shape;
  * The sizes of a matrix product C = A B. A's element in row i and column k lies i aRow + k aStep after its first one, B's
  * in row k and column j k bRow + j bStep; C lies row by row.
  */
-record Product(int rows, int columns, int inner, int aRow, int aStep, int bRow, int bStep) {
+public record Product(int rows, int columns, int inner, int aRow, int aStep, int bRow, int bStep) {
     static Product of(MatMul op, Shape a, Shape out) {
         int rows = out.dim(0);
         int columns = out.dim(1);
@@ -23,12 +23,12 @@ record Product(int rows, int columns, int inner, int aRow, int aStep, int bRow, 
     }
 
     /** The same product for a B that lies column by column. */
-    Product withColumnsOfB() {
+    public Product withColumnsOfB() {
         return new Product(rows, columns, inner, aRow, aStep, 1, inner);
     }
 
     /** Multiplications. */
-    long size() {
+    public long size() {
         return (long) rows * columns * inner;
     }
 }

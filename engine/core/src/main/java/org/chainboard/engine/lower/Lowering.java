@@ -1,4 +1,4 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,11 +6,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chainboard.engine.backend.jvm.Cell.MatrixCode;
 import org.chainboard.engine.eval.Kernels;
 import org.chainboard.engine.graph.Graph;
 import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.graph.Source;
+import org.chainboard.engine.lower.Cell.MatrixCode;
 import org.chainboard.engine.op.Binary;
 import org.chainboard.engine.op.ExpandTo;
 import org.chainboard.engine.op.MatMul;
@@ -29,11 +29,8 @@ final class Lowering {
     private final Map<Node, Cell> cells = new IdentityHashMap<>();
     private final Map<Variable, Cell> held = new HashMap<>();
     private final Map<Node, Integer> uses = new IdentityHashMap<>();
-    private final List<Stored> stores = new ArrayList<>();
+    private final List<LoweredPlan.Stored> stores = new ArrayList<>();
     private final Map<String, Cell> outputs = new LinkedHashMap<>();
-
-    /** What a variable becomes at the end of a run; {@code when} is one number, not 0 where it does; null for always. */
-    record Stored(Cell value, Variable to, Cell when) {}
 
     Lowering(Graph graph) {
         for (Node node : graph.nodes()) {
@@ -49,20 +46,20 @@ final class Lowering {
         return outputs;
     }
 
-    List<Stored> stores() {
+    List<LoweredPlan.Stored> stores() {
         return stores;
     }
 
     /** A training step keeps a variable as it is unless a number says go; that needs no copy of the old one. */
-    private Stored stored(Variable variable, Node node) {
+    private LoweredPlan.Stored stored(Variable variable, Node node) {
         Cell value = copied(cells.get(node));
         if (value.is(Code.WHERE) && value.input(2) == held.get(variable)) {
             Cell when = value.input(0).is(Code.FILL) ? value.input(0).input(0) : value.input(0);
             if (when.size() == 1) {
-                return new Stored(copied(value.input(1)), variable, when);
+                return new LoweredPlan.Stored(copied(value.input(1)), variable, when);
             }
         }
-        return new Stored(value, variable, null);
+        return new LoweredPlan.Stored(value, variable, null);
     }
 
     /** Variables change one after the other: what one becomes must not be read from another that has changed already. */

@@ -1,4 +1,4 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 import org.chainboard.engine.tensor.Shape;
 

@@ -1,38 +1,38 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 import java.util.List;
 import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.tensor.Variable;
 
-/** One value of a program as this backend computes it; compared by identity. */
-final class Cell {
+/** One value of a program as a backend computes it; compared by identity. */
+public final class Cell {
     /** How the value comes about. */
-    sealed interface Kind {}
+    public sealed interface Kind {}
 
     /** The present numbers of a variable. */
-    record Held(Variable variable) implements Kind {}
+    public record Held(Variable variable) implements Kind {}
 
     /** Numbers that never change. */
-    record Fixed(Tensor tensor) implements Kind {}
+    public record Fixed(Tensor tensor) implements Kind {}
 
     /** Element by element, or folded to one number. */
-    record Element(Code code) implements Kind {}
+    public record Element(Code code) implements Kind {}
 
     /** A matrix product; a third input is added to each of its rows. */
-    record Multiply(Product product) implements Kind {}
+    public record Multiply(Product product) implements Kind {}
 
     /** Seen as {@code rows} times {@code columns}. */
-    record Matrix(MatrixCode code, int rows, int columns) implements Kind {}
+    public record Matrix(MatrixCode code, int rows, int columns) implements Kind {}
 
     /** Entries along the last axis, picked from rows of {@code length}. */
-    record Gather(int rows, int length, int count) implements Kind {}
+    public record Gather(int rows, int length, int count) implements Kind {}
 
     /** By the loop that defines the op. */
-    record Defined(Node node) implements Kind {}
+    public record Defined(Node node) implements Kind {}
 
     /** What is done to a matrix. */
-    enum MatrixCode {
+    public enum MatrixCode {
         /** Row i is filled with the number i. */
         FILL_ROWS,
         /** Every row is the same. */
@@ -46,46 +46,52 @@ final class Cell {
     private final List<Cell> inputs;
     private final int size;
 
-    Cell(Kind kind, int size, Cell... inputs) {
+    /** A value of {@code size} numbers that comes about so, from {@code inputs}. */
+    public Cell(Kind kind, int size, Cell... inputs) {
         this.kind = kind;
         this.inputs = List.of(inputs);
         this.size = size;
     }
 
-    Kind kind() {
+    /** How it comes about. */
+    public Kind kind() {
         return kind;
     }
 
-    List<Cell> inputs() {
+    /** What it is computed from. */
+    public List<Cell> inputs() {
         return inputs;
     }
 
-    Cell input(int index) {
+    /** One of the inputs, from 0. */
+    public Cell input(int index) {
         return inputs.get(index);
     }
 
     /** How many numbers it holds. */
-    int size() {
+    public int size() {
         return size;
     }
 
-    boolean is(Code code) {
+    /** Whether it is element-wise work of this kind. */
+    public boolean is(Code code) {
         return kind instanceof Element element && element.code == code;
     }
 
-    boolean folds() {
+    /** Whether it folds its elements to one number. */
+    public boolean folds() {
         return kind instanceof Element element && element.code.reduces();
     }
 
     /** Whether it is the single constant {@code number}. */
-    boolean isNumber(double number) {
+    public boolean isNumber(double number) {
         return kind instanceof Fixed fixed
                 && fixed.tensor.size() == 1
                 && fixed.tensor.toDoubles()[0] == number;
     }
 
     /** Over how many elements its loop goes. */
-    int extent() {
+    public int extent() {
         return folds() ? inputs.get(0).size : size;
     }
 }

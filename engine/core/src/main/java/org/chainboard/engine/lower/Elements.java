@@ -1,4 +1,4 @@
-package org.chainboard.engine.backend.jvm;
+package org.chainboard.engine.lower;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Makes the cells of element-wise work, and puts two or three ops into one where there is an instruction for them. A
  * number that is repeated is not written out where an instruction takes it as it is.
  */
-final class Elements {
+public final class Elements {
     private Elements() {}
 
     /** The cell that repeats the single number {@code of}. */
@@ -139,7 +139,7 @@ final class Elements {
     }
 
     /** Whether {@code code} takes its operand number {@code index} as one number whatever the extent. */
-    static boolean isSingle(Code code, int index) {
+    public static boolean isSingle(Code code, int index) {
         return switch (code) {
             case FILL -> index == 0;
             case ADD_S, SUB_S, SUB_R, MUL_S, DIV_S, DIV_R, MAX_S, MIN_S, GREATER_S, EQUAL_S, FMA_S, FNMA_S ->
