@@ -69,7 +69,12 @@ public final class LoweredPlan {
         return stores.again();
     }
 
-    /** What is copied into variables at the end; neighbours are copied together. */
+    /** What is copied into variables at the end. */
+    public List<Stored> copied() {
+        return stores.copied();
+    }
+
+    /** The same as copies of places; neighbours are copied together. */
     public List<Copy> copies(Layout layout) {
         List<Copy> copies = new ArrayList<>();
         for (Stored store : stores.copied()) {
