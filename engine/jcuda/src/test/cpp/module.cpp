@@ -224,6 +224,26 @@ void Reader::entryParameters(Entry& made) {
     made.paramBytes = top;
 }
 
+// ".maxntid 128, 1, 1" and the like.
+void Reader::limits(Entry& made) {
+    while (peek().text.rfind('.', 0) == 0) {
+        std::string word = next().text;
+        if (word == ".noreturn") {
+            continue;
+        }
+        if (word != ".maxntid" && word != ".reqntid" && word != ".minnctapersm" && word != ".maxnreg") {
+            refuse(line, "'" + word + "' is not known here");
+        }
+        int64_t product = number();
+        while (take(",")) {
+            product *= number();
+        }
+        if (word == ".maxntid" || word == ".reqntid") {
+            made.mostThreads = int(product);
+        }
+    }
+}
+
 void Reader::function(bool entry) {
     localVariables.assign(1, {});
     std::string name;
@@ -249,16 +269,7 @@ void Reader::function(bool entry) {
             slots(name, "parameters");
         }
     }
-    while (peek().text.rfind('.', 0) == 0) {
-        // how many threads there are at most only helps an assembler
-        if (peek().text != ".noreturn" && peek().text != ".maxntid" && peek().text != ".minnctapersm") {
-            refuse(peek().line, "'" + peek().text + "' is not known here");
-        }
-        next();
-        while (std::isdigit(static_cast<unsigned char>(peek().text[0])) || peek().text == ",") {
-            next();
-        }
-    }
+    limits(made);
     if (take(";")) {
         return;
     }
