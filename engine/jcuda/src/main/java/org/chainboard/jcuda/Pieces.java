@@ -49,13 +49,8 @@ final class Pieces {
             plan.placeAgain(again, layout);
             made.run(again.group().cells(), again.group().extent(), again.results(), layout.of(again.when()));
         }
-        for (LoweredPlan.Stored store : plan.copied()) {
-            int when = store.when() == null ? -1 : layout.of(store.when());
-            made.copy(
-                    layout.of(store.value()),
-                    layout.of(store.to()),
-                    store.value().size(),
-                    when);
+        for (LoweredPlan.Copy copy : plan.copies(layout)) {
+            made.copy(copy.from(), copy.to(), copy.size(), copy.when());
         }
         return made.pieces;
     }

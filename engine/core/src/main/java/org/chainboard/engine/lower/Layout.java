@@ -23,7 +23,7 @@ public final class Layout {
     /** Room for {@code size} numbers, with space up to the next whole vector. */
     public int room(int size) {
         long at = end;
-        end += (Math.max(1, (long) size) + ROOM - 1) / ROOM * ROOM;
+        end += Math.max(ROOM, (size + ROOM - 1L) / ROOM * ROOM);
         if (end > Integer.MAX_VALUE - 64) {
             throw new BackendException(
                     "This network needs more than two thousand million numbers of memory. Make a layer"
@@ -32,13 +32,33 @@ public final class Layout {
         return (int) at;
     }
 
+    /** How much room {@code size} numbers take. */
+    public static int rounded(int size) {
+        return (size + ROOM - 1) / ROOM * ROOM;
+    }
+
     /** Where {@code variable} lies; it gets room when asked for first. */
     public int of(Variable variable) {
-        return variables.computeIfAbsent(variable, taken -> {
-            int at = room(taken.shape().size());
-            contents.put(at, taken.value());
-            return at;
-        });
+        if (!variables.containsKey(variable)) {
+            place(variable, room(variable.shape().size()));
+        }
+        return variables.get(variable);
+    }
+
+    /** Has {@code variable} lie at {@code at}. */
+    void place(Variable variable, int at) {
+        variables.put(variable, at);
+        contents.put(at, variable.value());
+    }
+
+    /** Where {@code variable} lies already; -1 for nowhere. */
+    int placeOf(Variable variable) {
+        return variables.getOrDefault(variable, -1);
+    }
+
+    /** Where {@code cell} lies already; -1 for nowhere. */
+    int placeOf(Cell cell) {
+        return cells.getOrDefault(cell, -1);
     }
 
     /** Whether {@code variable} has been given room. */
@@ -58,17 +78,17 @@ public final class Layout {
             at = of(held.variable());
         } else {
             at = room(cell.size());
-            if (cell.kind() instanceof Cell.Fixed fixed) {
-                contents.put(at, fixed.tensor());
-            }
         }
-        cells.put(cell, at);
+        place(cell, at);
         return at;
     }
 
     /** Has {@code cell} lie at {@code at}. */
     public void place(Cell cell, int at) {
         cells.put(cell, at);
+        if (cell.kind() instanceof Cell.Fixed fixed) {
+            contents.put(at, fixed.tensor());
+        }
     }
 
     /** What lies where before the first run. */

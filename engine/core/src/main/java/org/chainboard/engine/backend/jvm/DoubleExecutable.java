@@ -18,8 +18,8 @@ final class DoubleExecutable implements Executable {
 
     DoubleExecutable(List<Plan> plans, DoubleMath math, Workers workers) {
         this.workers = workers;
-        plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
         plans.forEach(plan -> programs.put(plan, new DoubleProgram(plan, math, workers, layout)));
+        plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
         this.m = new double[layout.length()];
         layout.contents().forEach(this::put);
     }

@@ -17,7 +17,7 @@ final class DoubleMatrix implements DoubleKernel {
         this.matrix = matrix;
         this.a = layout.of(cell.input(0));
         this.out = layout.of(cell);
-        this.work = layout.room(DoubleMath.ROOM * DoubleMath.ROOM);
+        this.work = layout.room((matrix.rows() + DoubleMath.ROOM) * DoubleMath.ROOM);
     }
 
     @Override

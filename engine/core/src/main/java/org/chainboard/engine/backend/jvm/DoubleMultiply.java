@@ -1,10 +1,11 @@
 package org.chainboard.engine.backend.jvm;
 
+import java.util.List;
 import org.chainboard.engine.lower.Cell;
 import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.lower.Product;
 
-/** A matrix product; a large one is made panel by panel, which threads share out. */
+/** A large matrix product, made panel by panel, which threads share out. */
 final class DoubleMultiply implements DoubleKernel {
     /** Multiplications from which on threads are worth waking. */
     private static final long SHARED = 1L << 21;
@@ -20,25 +21,45 @@ final class DoubleMultiply implements DoubleKernel {
     private final int workSize;
     private final int panels;
 
-    DoubleMultiply(DoubleMath math, Workers workers, Cell cell, Product product, Layout layout) {
+    private DoubleMultiply(DoubleMath math, Workers workers, Cell cell, Product product, Layout layout) {
         this.math = math;
         this.workers = workers;
         this.product = product;
         this.a = layout.of(cell.input(0));
         this.b = layout.of(cell.input(1));
-        this.bias = cell.inputs().size() > 2 ? layout.of(cell.input(2)) : -1;
+        this.bias = biasOf(cell, layout);
         this.out = layout.of(cell);
         this.panels = math.panels(product);
         this.workSize = math.work(product);
-        this.work = layout.room(workSize * (panels > 0 ? workers.count() : 1));
+        this.work = layout.room(workSize * workers.count());
+    }
+
+    private static int biasOf(Cell cell, Layout layout) {
+        return cell.inputs().size() > 2 ? layout.of(cell.input(2)) : -1;
+    }
+
+    /**
+     * What makes the product that is {@code cell}, in order.
+     *
+     * @param sums the sums of A's rows, made beside; null where nobody asks for them
+     */
+    static List<DoubleKernel> kernels(
+            DoubleMath math, Workers workers, Cell cell, Product product, Cell sums, Layout layout) {
+        if (math.panels(product) > 0) {
+            return List.of(new DoubleMultiply(math, workers, cell, product, layout));
+        }
+        return math.multiply(
+                product,
+                layout.of(cell.input(0)),
+                layout.of(cell.input(1)),
+                biasOf(cell, layout),
+                layout.of(cell),
+                sums == null ? -1 : layout.of(sums),
+                layout.room(math.work(product)));
     }
 
     @Override
     public void run(double[] m) {
-        if (panels == 0) {
-            math.multiply(m, product, a, b, bias, out, work);
-            return;
-        }
         // The last panel may overlap the one before it, so it has to wait.
         int free = panels - 1;
         if (product.size() < SHARED) {

@@ -1,6 +1,7 @@
 package org.chainboard.engine.backend.jvm;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.chainboard.engine.lower.Code;
 import org.chainboard.engine.lower.Product;
@@ -124,12 +125,16 @@ final class DoublePlainMath extends DoubleMath {
     }
 
     @Override
-    void multiply(double[] m, Product p, int a, int b, int bias, int c, int work) {
-        if (p.bStep() == 1) {
-            DoublePlainLoops.multiplyByRows(m, p, a, b, bias, c);
-        } else {
-            DoublePlainLoops.multiplyByDots(m, p, a, b, bias, c);
-        }
+    List<DoubleKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work) {
+        return List.of(
+                p.bStep() == 1
+                        ? m -> DoublePlainLoops.multiplyByRows(m, p, a, b, bias, c)
+                        : m -> DoublePlainLoops.multiplyByDots(m, p, a, b, bias, c));
+    }
+
+    @Override
+    boolean sumsRows(Product p) {
+        return false;
     }
 
     @Override
@@ -143,7 +148,7 @@ final class DoublePlainMath extends DoubleMath {
     }
 
     @Override
-    void gather(double[] m, int from, int[] places, int out, int n) {
+    void gather(double[] m, int from, int[] places, int out, int n, int room) {
         for (int i = 0; i < n; i++) {
             m[out + i] = m[from + places[i]];
         }

@@ -9,6 +9,7 @@ import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.lower.Cell;
 import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.lower.LoweredPlan;
+import org.chainboard.engine.lower.Product;
 import org.chainboard.engine.lower.Schedule;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Tensor;
@@ -33,11 +34,22 @@ final class DoubleProgram {
         this.layout = layout;
         LoweredPlan lowered = new LoweredPlan(plan, DoubleRun.PIECE);
         this.outputs = lowered.outputs();
-        lowered.place(layout);
+        List<Schedule.Group> groups = lowered.place(layout);
         Set<Cell> needed = lowered.needed();
         List<DoubleKernel> made = new ArrayList<>();
-        lowered.groups().forEach(group -> made.add(kernel(group, math, workers, needed)));
+        Map<Cell, Cell> beside = RowSums.beside(groups, math::sumsRows);
+        for (Schedule.Group group : groups) {
+            Cell cell = group.cells().get(0);
+            if (cell.kind() instanceof Cell.Multiply multiply) {
+                Product product = multiply.product();
+                made.addAll(DoubleMultiply.kernels(math, workers, cell, product, beside.get(cell), layout));
+            } else if (!beside.containsValue(cell)) {
+                made.add(kernel(group, math, workers, needed));
+            }
+        }
         this.kernels = made.toArray(DoubleKernel[]::new);
+        // an output may be a constant, which no kernel has asked room for
+        outputs.values().forEach(layout::of);
         this.scalars = plan.scalars().stream()
                 .mapToInt(name -> layout.of(outputs.get(name)))
                 .toArray();
@@ -50,20 +62,16 @@ final class DoubleProgram {
         this.againWhens = lowered.again().stream()
                 .mapToInt(again -> layout.of(again.when()))
                 .toArray();
-        List<LoweredPlan.Stored> copied = lowered.copied();
-        this.whens = copied.stream()
-                .mapToInt(store -> store.when() == null ? -1 : layout.of(store.when()))
-                .toArray();
-        this.froms = copied.stream().mapToInt(store -> layout.of(store.value())).toArray();
-        this.tos = copied.stream().mapToInt(store -> layout.of(store.to())).toArray();
-        this.sizes = copied.stream().mapToInt(store -> store.value().size()).toArray();
+        List<LoweredPlan.Copy> copies = lowered.copies(layout);
+        this.whens = copies.stream().mapToInt(LoweredPlan.Copy::when).toArray();
+        this.froms = copies.stream().mapToInt(LoweredPlan.Copy::from).toArray();
+        this.tos = copies.stream().mapToInt(LoweredPlan.Copy::to).toArray();
+        this.sizes = copies.stream().mapToInt(LoweredPlan.Copy::size).toArray();
     }
 
     private DoubleKernel kernel(Schedule.Group group, DoubleMath math, Workers workers, Set<Cell> needed) {
         Cell cell = group.cells().get(0);
-        if (cell.kind() instanceof Cell.Multiply multiply) {
-            return new DoubleMultiply(math, workers, cell, multiply.product(), layout);
-        } else if (cell.kind() instanceof Cell.Matrix matrix) {
+        if (cell.kind() instanceof Cell.Matrix matrix) {
             return new DoubleMatrix(math, cell, matrix, layout);
         } else if (cell.kind() instanceof Cell.Gather gather) {
             String key = layout.of(cell.input(1)) + " " + gather.length();
@@ -82,7 +90,12 @@ final class DoubleProgram {
 
     void run(double[] m, double[] report, int offset) {
         for (DoubleKernel kernel : kernels) {
-            kernel.run(m);
+            // most are runs, which the compiler then calls directly
+            if (kernel instanceof DoubleRun run) {
+                run.run(m);
+            } else {
+                kernel.run(m);
+            }
         }
         for (int i = 0; i < scalars.length; i++) {
             report[offset + i] = m[scalars[i]];

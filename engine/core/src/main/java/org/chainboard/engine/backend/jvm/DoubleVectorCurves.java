@@ -35,6 +35,15 @@ final class DoubleVectorCurves {
         DoubleVector shifted = x.fma(all(LOG2_E), all(SHIFT));
         DoubleVector n = shifted.sub(SHIFT);
         DoubleVector r = n.fma(all(-LN2_LOW), n.fma(all(-LN2_HIGH), x));
+        DoubleVector p = expNearZero(r);
+        // In two steps: 2^n itself may lie outside the numbers there are while the product does not.
+        LongVector whole = shifted.reinterpretAsLongs().sub(Double.doubleToRawLongBits(SHIFT));
+        LongVector half = whole.lanewise(VectorOperators.ASHR, 1);
+        return p.mul(power(half)).mul(power(whole.sub(half)));
+    }
+
+    /** The series; by itself, since a method of more than 325 bytes is not compiled into its callers. */
+    private static DoubleVector expNearZero(DoubleVector r) {
         DoubleVector p = all(1.0 / 6227020800L);
         p = p.fma(r, all(1.0 / 479001600));
         p = p.fma(r, all(1.0 / 39916800));
@@ -48,11 +57,7 @@ final class DoubleVectorCurves {
         p = p.fma(r, all(1.0 / 6));
         p = p.fma(r, all(0.5));
         p = p.fma(r, all(1));
-        p = p.fma(r, all(1));
-        // In two steps: 2^n itself may lie outside the numbers there are while the product does not.
-        LongVector whole = shifted.reinterpretAsLongs().sub(Double.doubleToRawLongBits(SHIFT));
-        LongVector half = whole.lanewise(VectorOperators.ASHR, 1);
-        return p.mul(power(half)).mul(power(whole.sub(half)));
+        return p.fma(r, all(1));
     }
 
     /** 2^n. */
@@ -133,11 +138,28 @@ final class DoubleVectorCurves {
         }
     }
 
-    /** Below 0.625 a quotient of polynomials with the figures of Cephes 2.8, from there on 1 - 2 / (exp(2x) + 1). */
+    /**
+     * Below 0.625 a quotient of polynomials with the figures of Cephes 2.8, from there on 1 - 2 / (exp(2x) + 1). In two
+     * rounds, since a method with both would be too large to be compiled without making objects.
+     */
     static void tanh(double[] m, int a, int out, int n) {
+        if (a == out) {
+            for (int i = 0; i < n; i++) {
+                m[out + i] = Math.tanh(m[a + i]);
+            }
+            return;
+        }
+        for (int i = 0; i < n; i += L) {
+            DoubleVector size = load(m, a + i).abs();
+            exp(size.add(size)).intoArray(m, out + i);
+        }
+        tanhFromExp(m, a, out, n);
+    }
+
+    /** @param out where exp(2 |x|) lies, and tanh x is to lie */
+    private static void tanhFromExp(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
             DoubleVector x = load(m, a + i);
-            DoubleVector size = x.abs();
             DoubleVector z = x.mul(x);
             DoubleVector p = all(-9.64399179425052238628e-1);
             p = p.fma(z, all(-9.92877231001918586564e1));
@@ -145,10 +167,12 @@ final class DoubleVectorCurves {
             DoubleVector q = z.add(1.12811678491632931402e2);
             q = q.fma(z, all(2.23548839060100448583e3));
             q = q.fma(z, all(4.84406305325125486048e3));
-            DoubleVector near = z.mul(p).div(q).fma(x, x);
-            DoubleVector far = all(1).sub(all(2).div(exp(size.add(size)).add(1)));
+            var isFar = x.abs().compare(VectorOperators.GE, 0.625);
+            DoubleVector bottom = q.blend(load(m, out + i).add(1), isFar);
+            DoubleVector quotient = z.mul(p).blend(2, isFar).div(bottom);
+            DoubleVector far = all(1).sub(quotient);
             far = far.blend(far.neg(), x.compare(VectorOperators.LT, 0));
-            near.blend(far, size.compare(VectorOperators.GE, 0.625)).intoArray(m, out + i);
+            quotient.fma(x, x).blend(far, isFar).intoArray(m, out + i);
         }
     }
 }

@@ -4,14 +4,16 @@ import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
 /** Sums and largest elements, whole vectors at a time; what is beyond the end of a stretch counts as 0. */
 final class DoubleVectorFolds {
-    private static final DoubleVector LANES = DoubleVector.fromArray(S, counting(), 0);
+    /** From place L - n on, n lanes are set and the rest of a vector is not. */
+    private static final boolean[] FIRST = firstHalf();
+
     static final VectorShuffle<Double> BY_1 = swap(1);
     static final VectorShuffle<Double> BY_2 = swap(2);
     static final VectorShuffle<Double> BY_4 = swap(4);
@@ -23,11 +25,9 @@ final class DoubleVectorFolds {
 
     private DoubleVectorFolds() {}
 
-    private static double[] counting() {
-        double[] lanes = new double[L];
-        for (int i = 0; i < L; i++) {
-            lanes[i] = i;
-        }
+    private static boolean[] firstHalf() {
+        boolean[] lanes = new boolean[2 * L];
+        Arrays.fill(lanes, 0, L, true);
         return lanes;
     }
 
@@ -45,7 +45,7 @@ final class DoubleVectorFolds {
 
     /** The lanes of {@code v} from number {@code count} on become 0. */
     static DoubleVector first(DoubleVector v, int count) {
-        return v.blend(0, LANES.compare(VectorOperators.GE, (double) count));
+        return DoubleVector.zero(S).blend(v, VectorMask.fromArray(S, FIRST, L - count));
     }
 
     /** The sum of all lanes, always in the same order. */
@@ -115,70 +115,6 @@ final class DoubleVectorFolds {
             largest = Math.max(largest, m[a + i]);
         }
         return largest;
-    }
-
-    /**
-     * Adds up the lanes of the L vectors that lie one behind the other at {@code at}: afterwards lane i of the first is the
-     * sum of vector i. Pairs of vectors become one, half of whose lanes belong to each.
-     */
-    static void sumLanes(double[] m, int at) {
-        if (L > 8) {
-            halve8(m, at);
-        }
-        if (L > 4) {
-            halve4(m, at);
-        }
-        if (L > 2) {
-            halve2(m, at);
-        }
-        DoubleVector a = load(m, at);
-        DoubleVector b = load(m, at + L);
-        a.blend(b, BIT_1).add(b.blend(a, BIT_1).rearrange(BY_1)).intoArray(m, at);
-    }
-
-    private static void halve8(double[] m, int at) {
-        for (int i = at; i < at + 8 * L; i += L) {
-            DoubleVector a = load(m, i);
-            DoubleVector b = load(m, i + 8 * L);
-            a.blend(b, BIT_8).add(b.blend(a, BIT_8).rearrange(BY_8)).intoArray(m, i);
-        }
-    }
-
-    private static void halve4(double[] m, int at) {
-        for (int i = at; i < at + 4 * L; i += L) {
-            DoubleVector a = load(m, i);
-            DoubleVector b = load(m, i + 4 * L);
-            a.blend(b, BIT_4).add(b.blend(a, BIT_4).rearrange(BY_4)).intoArray(m, i);
-        }
-    }
-
-    private static void halve2(double[] m, int at) {
-        for (int i = at; i < at + 2 * L; i += L) {
-            DoubleVector a = load(m, i);
-            DoubleVector b = load(m, i + 2 * L);
-            a.blend(b, BIT_2).add(b.blend(a, BIT_2).rearrange(BY_2)).intoArray(m, i);
-        }
-    }
-
-    /** The sum of each of {@code rows} rows; {@code work} has room for L vectors. */
-    static void rowSums(double[] m, int a, int out, int rows, int columns, int work) {
-        for (int row = 0; row < rows; row += L) {
-            int here = Math.min(L, rows - row);
-            for (int i = 0; i < here; i++) {
-                rowSum(m, a + (row + i) * columns, columns).intoArray(m, work + i * L);
-            }
-            sumLanes(m, work);
-            load(m, work).intoArray(m, out + row);
-        }
-    }
-
-    private static DoubleVector rowSum(double[] m, int at, int n) {
-        DoubleVector sum = DoubleVector.zero(S);
-        int whole = S.loopBound(n);
-        for (int i = 0; i < whole; i += L) {
-            sum = sum.add(load(m, at + i));
-        }
-        return whole == n ? sum : sum.add(first(load(m, at + whole), n - whole));
     }
 
     /** The sums down the columns. */

@@ -4,6 +4,8 @@ import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.DEEP;
 import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.PANEL;
 
+import java.util.ArrayList;
+import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 import org.chainboard.engine.lower.Code;
 import org.chainboard.engine.lower.Product;
@@ -75,36 +77,42 @@ final class DoubleVectorMath extends DoubleMath {
     }
 
     @Override
-    void multiply(double[] m, Product p, int a, int b, int bias, int c, int work) {
+    boolean sumsRows(Product p) {
+        return p.bStep() != 1 && (p.rows() < 8 || p.columns() < L) && p.aStep() == 1 && p.inner() >= L;
+    }
+
+    @Override
+    List<DoubleKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work) {
         if (p.bStep() == 1 && p.columns() >= L) {
-            DoubleVectorProducts.rows(m, p, a, b, bias, c);
-        } else if (p.bStep() != 1 && (p.rows() < 8 || p.columns() < L) && p.aStep() == 1 && p.inner() >= L) {
-            DoubleVectorDots.multiply(m, p, a, b, bias, c, work);
+            return List.of(m -> DoubleVectorProducts.rows(m, p, a, b, bias, c));
+        } else if (sumsRows(p)) {
+            return DoubleVectorDots.multiply(p, a, b, bias, c, sums, work);
         } else if (p.bStep() != 1) {
-            multiplyTurned(m, p, a, b, bias, c, work);
+            return multiplyTurned(p, a, b, bias, c, work);
         } else if (p.aStep() == 1 && p.inner() >= L) {
             int turned = work + DoubleVectorDots.work(p);
-            DoubleVectorTurn.matrix(m, b, p.inner(), p.columns(), turned, p.inner());
-            DoubleVectorDots.multiply(m, p.withColumnsOfB(), a, turned, bias, c, work);
-        } else {
-            plain.multiply(m, p, a, b, bias, c, work);
+            List<DoubleKernel> kernels = new ArrayList<>();
+            kernels.add(m -> DoubleVectorTurn.matrix(m, b, p.inner(), p.columns(), turned, p.inner()));
+            kernels.addAll(DoubleVectorDots.multiply(p.withColumnsOfB(), a, turned, bias, c, -1, work));
+            return kernels;
         }
+        return plain.multiply(p, a, b, bias, c, sums, work);
     }
 
     /** B lies column by column: it is turned first, with columns added up to a whole vector; C gets those that are real. */
-    private static void multiplyTurned(double[] m, Product p, int a, int b, int bias, int c, int work) {
+    private static List<DoubleKernel> multiplyTurned(Product p, int a, int b, int bias, int c, int work) {
         int columns = padded(p.columns());
-        DoubleVectorTurn.matrix(m, b, p.columns(), p.inner(), work, columns);
         Product wide = new Product(p.rows(), columns, p.inner(), p.aRow(), p.aStep(), columns, 1);
+        DoubleKernel turn = m -> DoubleVectorTurn.matrix(m, b, p.columns(), p.inner(), work, columns);
         if (columns == p.columns()) {
-            DoubleVectorProducts.rows(m, wide, a, work, bias, c);
-            return;
+            return List.of(turn, m -> DoubleVectorProducts.rows(m, wide, a, work, bias, c));
         }
         int made = work + p.inner() * columns;
-        DoubleVectorProducts.rows(m, wide, a, work, bias, made);
-        for (int row = 0; row < p.rows(); row++) {
-            copy(m, made + row * columns, c + row * p.columns(), p.columns());
-        }
+        return List.of(turn, m -> DoubleVectorProducts.rows(m, wide, a, work, bias, made), m -> {
+            for (int row = 0; row < p.rows(); row++) {
+                copy(m, made + row * columns, c + row * p.columns(), p.columns());
+            }
+        });
     }
 
     /** Few numbers: a call of the library would cost more. */
@@ -131,15 +139,19 @@ final class DoubleVectorMath extends DoubleMath {
     }
 
     @Override
-    void gather(double[] m, int from, int[] places, int out, int n) {
-        for (int i = 0; i < n; i += L) {
+    void gather(double[] m, int from, int[] places, int out, int n, int room) {
+        int i = 0;
+        for (; i < n && i + L <= room; i += L) {
             DoubleVector.fromArray(DoubleVectorLoops.S, m, from, places, i).intoArray(m, out + i);
+        }
+        for (; i < n; i++) {
+            m[out + i] = m[from + places[i]];
         }
     }
 
     @Override
     void rowSums(double[] m, int a, int out, int rows, int columns, int work) {
-        DoubleVectorFolds.rowSums(m, a, out, rows, columns, work);
+        DoubleVectorSums.rowSums(m, a, out, rows, columns, work);
     }
 
     @Override

@@ -18,8 +18,8 @@ final class FloatExecutable implements Executable {
 
     FloatExecutable(List<Plan> plans, FloatMath math, Workers workers) {
         this.workers = workers;
-        plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
         plans.forEach(plan -> programs.put(plan, new FloatProgram(plan, math, workers, layout)));
+        plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
         this.m = new float[layout.length()];
         layout.contents().forEach(this::put);
     }

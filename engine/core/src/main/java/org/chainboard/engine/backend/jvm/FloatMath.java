@@ -1,5 +1,6 @@
 package org.chainboard.engine.backend.jvm;
 
+import java.util.List;
 import org.chainboard.engine.lower.Code;
 import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.lower.Product;
@@ -18,8 +19,16 @@ abstract class FloatMath {
     /** How {@code code} folds a stretch. */
     abstract FloatFold fold(Code code);
 
-    /** The product C = A B, plus {@code bias} to each row unless it is negative. */
-    abstract void multiply(float[] m, Product p, int a, int b, int bias, int c, int work);
+    /**
+     * What makes the product C = A B, plus {@code bias} to each row unless it is negative, one after the other. In pieces,
+     * since each is compiled by itself, and the compiler gives up on what is too large.
+     *
+     * @param sums where the sums of A's rows go, only where {@link #sumsRows} says so; else negative
+     */
+    abstract List<FloatKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work);
+
+    /** Whether the sums of A's rows come with the product of this size at little cost. */
+    abstract boolean sumsRows(Product p);
 
     /** How many panels of columns a large product is made in, each by itself; 0 where it is not worth the while. */
     abstract int panels(Product p);
@@ -27,8 +36,12 @@ abstract class FloatMath {
     /** Makes the columns of panel {@code number} of {@link #panels}, counted from 0. */
     abstract void panel(float[] m, Product p, int a, int b, int bias, int c, int number, int work);
 
-    /** Takes the elements {@code places} after {@code from}; there is room for a whole vector at the end of all arrays. */
-    abstract void gather(float[] m, int from, int[] places, int out, int n);
+    /**
+     * Takes the elements {@code places} after {@code from}.
+     *
+     * @param room how many numbers may be written at {@code out}
+     */
+    abstract void gather(float[] m, int from, int[] places, int out, int n, int room);
 
     abstract void rowSums(float[] m, int a, int out, int rows, int columns, int work);
 

@@ -17,7 +17,7 @@ final class FloatMatrix implements FloatKernel {
         this.matrix = matrix;
         this.a = layout.of(cell.input(0));
         this.out = layout.of(cell);
-        this.work = layout.room(FloatMath.ROOM * FloatMath.ROOM);
+        this.work = layout.room((matrix.rows() + FloatMath.ROOM) * FloatMath.ROOM);
     }
 
     @Override

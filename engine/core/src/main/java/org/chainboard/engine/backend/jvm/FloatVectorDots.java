@@ -4,186 +4,179 @@ import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
 
+import java.util.ArrayList;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import org.chainboard.engine.lower.Product;
 
 /**
- * Products of rows with rows, both along the inner size: the gradient of weights, a sum over the batch. 16 products are
- * made at a time and stay in registers; where rows or columns run out the last one is taken again.
+ * Products of rows with rows, both along the inner size: the gradient of weights, a sum over the batch. Each result is
+ * first a vector of partial sums; the lanes of as many vectors as they have lanes are then added up together.
  */
 final class FloatVectorDots {
     private FloatVectorDots() {}
 
     /** Room that {@link #multiply} needs. */
     static int work(Product p) {
-        return 16 * L + (p.rows() + p.columns()) * L;
+        return (p.rows() * (p.columns() + 1) + L) * L;
     }
 
-    static void multiply(float[] m, Product p, int a, int b, int bias, int c, int work) {
-        int whole = S.loopBound(p.inner());
-        int aEnds = work + 16 * L;
-        int bEnds = aEnds + p.rows() * L;
-        if (whole < p.inner()) {
-            ends(m, a + whole, p.aRow(), p.rows(), p.inner() - whole, aEnds);
-            ends(m, b + whole, p.bStep(), p.columns(), p.inner() - whole, bEnds);
+    /** @param sums where the sums of A's rows go too; negative for nowhere */
+    static List<FloatKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work) {
+        int count = p.rows() * p.columns();
+        int all = sums < 0 ? count : count + p.rows();
+        List<FloatKernel> kernels = new ArrayList<>();
+        kernels.add(m -> partialSums(m, p, a, b, work));
+        if (sums >= 0) {
+            kernels.add(m -> FloatVectorSums.partialSums(m, a, p.aRow(), p.rows(), p.inner(), work + count * L));
         }
-        for (int i = 0; i < p.rows(); i += 4) {
-            for (int j = 0; j < p.columns(); j += 4) {
-                sixteen(m, p, a, b, i, j, aEnds, bEnds, work);
-                for (int at = 0; at < 16; at += L) {
-                    FloatVectorFolds.sumLanes(m, work + at * L);
-                }
-                store(m, p, bias, c, i, j, work);
+        kernels.add(m -> {
+            FloatVectorSums.sumLanes(m, work, (all + L - 1) / L * L);
+            copy(m, work, c, count);
+            copy(m, work + count, sums, all - count);
+        });
+        if (bias >= 0) {
+            kernels.add(m -> addBias(m, p, bias, c));
+        }
+        return kernels;
+    }
+
+    private static void copy(float[] m, int from, int to, int n) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
+            load(m, from + i).intoArray(m, to + i);
+        }
+        for (int i = whole; i < n; i++) {
+            m[to + i] = m[from + i];
+        }
+    }
+
+    private static void addBias(float[] m, Product p, int bias, int c) {
+        for (int row = 0; row < p.rows(); row++) {
+            for (int i = 0; i < p.columns(); i++) {
+                m[c + row * p.columns() + i] += m[bias + row];
             }
         }
     }
 
-    /** Copies the part of each row that fills no vector, with zeros behind it. */
-    private static void ends(float[] m, int from, int step, int rows, int count, int to) {
-        for (int row = 0; row < rows; row++) {
-            FloatVectorFolds.first(load(m, from + row * step), count).intoArray(m, to + row * L);
-        }
-    }
-
-    /** Product q, r of the block has the number 4 q + r; L of them lie in the first of every L vectors. */
-    private static void store(float[] m, Product p, int bias, int c, int i, int j, int work) {
+    /** A vector of partial sums for each result, row by row of C. Four are made at a time, along the longer side of C. */
+    private static void partialSums(float[] m, Product p, int a, int b, int work) {
         int columns = p.columns();
-        if (L == 16 && bias < 0 && i + 4 <= p.rows() && j + 4 <= columns) {
-            for (int q = 0; q < 4; q++) {
-                int to = c + (i + q) * columns + j;
-                m[to] = m[work + 4 * q];
-                m[to + 1] = m[work + 4 * q + 1];
-                m[to + 2] = m[work + 4 * q + 2];
-                m[to + 3] = m[work + 4 * q + 3];
+        if (p.rows() > columns) {
+            lines(m, b, p.bStep(), columns, a, p.aRow(), p.rows(), p.inner(), work, L, columns * L);
+        } else {
+            lines(m, a, p.aRow(), p.rows(), b, p.bStep(), columns, p.inner(), work, columns * L, L);
+        }
+    }
+
+    /** Rows at {@code x} with rows at {@code y}: the vector of i and j goes i {@code xOut} + j {@code yOut} after {@code at}. */
+    private static void lines(
+            float[] m, int x, int xStep, int xs, int y, int yStep, int ys, int inner, int at, int xOut, int yOut) {
+        int fours = ys - ys % 4;
+        int i = 0;
+        for (; i + 2 <= xs; i += 2) {
+            for (int j = 0; j < fours; j += 4) {
+                eight(m, x + i * xStep, xStep, y + j * yStep, yStep, inner, at + i * xOut + j * yOut, xOut, yOut);
             }
-            return;
         }
-        for (int q = 0; q < Math.min(4, p.rows() - i); q++) {
-            float start = bias < 0 ? 0 : m[bias + i + q];
-            for (int r = 0; r < Math.min(4, columns - j); r++) {
-                int number = 4 * q + r;
-                m[c + (i + q) * columns + j + r] = start + m[work + number / L * L * L + number % L];
+        for (; i < xs; i++) {
+            for (int j = 0; j < fours; j += 4) {
+                four(m, x + i * xStep, y + j * yStep, yStep, inner, at + i * xOut + j * yOut, yOut);
+            }
+        }
+        for (int j = fours; j < ys; j++) {
+            for (i = 0; i < xs; i++) {
+                one(m, x + i * xStep, y + j * yStep, inner, at + i * xOut + j * yOut);
+            }
+        }
+        if (S.loopBound(inner) < inner) {
+            ends(m, x, xStep, xs, y, yStep, ys, inner, at, xOut, yOut);
+        }
+    }
+
+    /** Adds the products of the last numbers of each row, which fill no vector. */
+    private static void ends(
+            float[] m, int x, int xStep, int xs, int y, int yStep, int ys, int inner, int at, int xOut, int yOut) {
+        int whole = S.loopBound(inner);
+        for (int i = 0; i < xs; i++) {
+            FloatVector v = FloatVectorSums.first(m, x + i * xStep + whole, inner - whole);
+            for (int j = 0; j < ys; j++) {
+                int out = at + i * xOut + j * yOut;
+                FloatVector w = FloatVectorSums.first(m, y + j * yStep + whole, inner - whole);
+                v.fma(w, load(m, out)).intoArray(m, out);
             }
         }
     }
 
-    /** Rows i ... i + 3 with columns j ... j + 3. */
-    private static void sixteen(float[] m, Product p, int a, int b, int i, int j, int aEnds, int bEnds, int work) {
-        int i1 = Math.min(i + 1, p.rows() - 1);
-        int i2 = Math.min(i + 2, p.rows() - 1);
-        int i3 = Math.min(i + 3, p.rows() - 1);
-        int j1 = Math.min(j + 1, p.columns() - 1);
-        int j2 = Math.min(j + 2, p.columns() - 1);
-        int j3 = Math.min(j + 3, p.columns() - 1);
-        int aRow = p.aRow();
-        int bStep = p.bStep();
-        int whole = S.loopBound(p.inner());
-        block(
-                m,
-                a + i * aRow,
-                a + i1 * aRow,
-                a + i2 * aRow,
-                a + i3 * aRow,
-                b + j * bStep,
-                b + j1 * bStep,
-                b + j2 * bStep,
-                b + j3 * bStep,
-                whole,
-                work,
-                false);
-        if (whole < p.inner()) {
-            block(
-                    m,
-                    aEnds + i * L,
-                    aEnds + i1 * L,
-                    aEnds + i2 * L,
-                    aEnds + i3 * L,
-                    bEnds + j * L,
-                    bEnds + j1 * L,
-                    bEnds + j2 * L,
-                    bEnds + j3 * L,
-                    L,
-                    work,
-                    true);
+    private static void one(float[] m, int x, int y, int inner, int at) {
+        FloatVector sum = load(m, x).mul(load(m, y));
+        int whole = S.loopBound(inner);
+        for (int k = L; k < whole; k += L) {
+            sum = load(m, x + k).fma(load(m, y + k), sum);
         }
+        sum.intoArray(m, at);
     }
 
-    /** Sums over {@code inner} products each, a whole number of vectors, or {@code more} of them. */
-    private static void block(
-            float[] m,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int b0,
-            int b1,
-            int b2,
-            int b3,
-            int inner,
-            int work,
-            boolean more) {
-        FloatVector c00 = FloatVector.zero(S);
-        FloatVector c01 = FloatVector.zero(S);
-        FloatVector c02 = FloatVector.zero(S);
-        FloatVector c03 = FloatVector.zero(S);
-        FloatVector c10 = FloatVector.zero(S);
-        FloatVector c11 = FloatVector.zero(S);
-        FloatVector c12 = FloatVector.zero(S);
-        FloatVector c13 = FloatVector.zero(S);
-        FloatVector c20 = FloatVector.zero(S);
-        FloatVector c21 = FloatVector.zero(S);
-        FloatVector c22 = FloatVector.zero(S);
-        FloatVector c23 = FloatVector.zero(S);
-        FloatVector c30 = FloatVector.zero(S);
-        FloatVector c31 = FloatVector.zero(S);
-        FloatVector c32 = FloatVector.zero(S);
-        FloatVector c33 = FloatVector.zero(S);
-
-        for (int k = 0; k < inner; k += L) {
-            FloatVector x0 = load(m, b0 + k);
-            FloatVector x1 = load(m, b1 + k);
-            FloatVector x2 = load(m, b2 + k);
-            FloatVector x3 = load(m, b3 + k);
-            FloatVector y0 = load(m, a0 + k);
-            c00 = x0.fma(y0, c00);
-            c01 = x1.fma(y0, c01);
-            c02 = x2.fma(y0, c02);
-            c03 = x3.fma(y0, c03);
-            FloatVector y1 = load(m, a1 + k);
-            c10 = x0.fma(y1, c10);
-            c11 = x1.fma(y1, c11);
-            c12 = x2.fma(y1, c12);
-            c13 = x3.fma(y1, c13);
-            FloatVector y2 = load(m, a2 + k);
-            c20 = x0.fma(y2, c20);
-            c21 = x1.fma(y2, c21);
-            c22 = x2.fma(y2, c22);
-            c23 = x3.fma(y2, c23);
-            FloatVector y3 = load(m, a3 + k);
-            c30 = x0.fma(y3, c30);
-            c31 = x1.fma(y3, c31);
-            c32 = x2.fma(y3, c32);
-            c33 = x3.fma(y3, c33);
+    private static void four(float[] m, int x, int y, int yStep, int inner, int at, int yOut) {
+        FloatVector v = load(m, x);
+        FloatVector s0 = v.mul(load(m, y));
+        FloatVector s1 = v.mul(load(m, y + yStep));
+        FloatVector s2 = v.mul(load(m, y + 2 * yStep));
+        FloatVector s3 = v.mul(load(m, y + 3 * yStep));
+        int whole = S.loopBound(inner);
+        for (int k = L; k < whole; k += L) {
+            v = load(m, x + k);
+            s0 = v.fma(load(m, y + k), s0);
+            s1 = v.fma(load(m, y + yStep + k), s1);
+            s2 = v.fma(load(m, y + 2 * yStep + k), s2);
+            s3 = v.fma(load(m, y + 3 * yStep + k), s3);
         }
-        store(m, c00, work, more);
-        store(m, c01, work + 1 * L, more);
-        store(m, c02, work + 2 * L, more);
-        store(m, c03, work + 3 * L, more);
-        store(m, c10, work + 4 * L, more);
-        store(m, c11, work + 5 * L, more);
-        store(m, c12, work + 6 * L, more);
-        store(m, c13, work + 7 * L, more);
-        store(m, c20, work + 8 * L, more);
-        store(m, c21, work + 9 * L, more);
-        store(m, c22, work + 10 * L, more);
-        store(m, c23, work + 11 * L, more);
-        store(m, c30, work + 12 * L, more);
-        store(m, c31, work + 13 * L, more);
-        store(m, c32, work + 14 * L, more);
-        store(m, c33, work + 15 * L, more);
+        s0.intoArray(m, at);
+        s1.intoArray(m, at + yOut);
+        s2.intoArray(m, at + 2 * yOut);
+        s3.intoArray(m, at + 3 * yOut);
     }
 
-    private static void store(float[] m, FloatVector v, int at, boolean more) {
-        (more ? v.add(load(m, at)) : v).intoArray(m, at);
+    /** Two rows with four. */
+    private static void eight(float[] m, int x, int xStep, int y, int yStep, int inner, int at, int xOut, int yOut) {
+        FloatVector v = load(m, x);
+        FloatVector w = load(m, x + xStep);
+        FloatVector y0 = load(m, y);
+        FloatVector y1 = load(m, y + yStep);
+        FloatVector y2 = load(m, y + 2 * yStep);
+        FloatVector y3 = load(m, y + 3 * yStep);
+        FloatVector s0 = v.mul(y0);
+        FloatVector s1 = v.mul(y1);
+        FloatVector s2 = v.mul(y2);
+        FloatVector s3 = v.mul(y3);
+        FloatVector t0 = w.mul(y0);
+        FloatVector t1 = w.mul(y1);
+        FloatVector t2 = w.mul(y2);
+        FloatVector t3 = w.mul(y3);
+        int whole = S.loopBound(inner);
+        for (int k = L; k < whole; k += L) {
+            v = load(m, x + k);
+            w = load(m, x + xStep + k);
+            y0 = load(m, y + k);
+            s0 = v.fma(y0, s0);
+            t0 = w.fma(y0, t0);
+            y1 = load(m, y + yStep + k);
+            s1 = v.fma(y1, s1);
+            t1 = w.fma(y1, t1);
+            y2 = load(m, y + 2 * yStep + k);
+            s2 = v.fma(y2, s2);
+            t2 = w.fma(y2, t2);
+            y3 = load(m, y + 3 * yStep + k);
+            s3 = v.fma(y3, s3);
+            t3 = w.fma(y3, t3);
+        }
+        s0.intoArray(m, at);
+        s1.intoArray(m, at + yOut);
+        s2.intoArray(m, at + 2 * yOut);
+        s3.intoArray(m, at + 3 * yOut);
+        t0.intoArray(m, at + xOut);
+        t1.intoArray(m, at + xOut + yOut);
+        t2.intoArray(m, at + xOut + 2 * yOut);
+        t3.intoArray(m, at + xOut + 3 * yOut);
     }
 }

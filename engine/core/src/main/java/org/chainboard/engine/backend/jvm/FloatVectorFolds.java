@@ -4,14 +4,16 @@ import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
 /** Sums and largest elements, whole vectors at a time; what is beyond the end of a stretch counts as 0. */
 final class FloatVectorFolds {
-    private static final FloatVector LANES = FloatVector.fromArray(S, counting(), 0);
+    /** From place L - n on, n lanes are set and the rest of a vector is not. */
+    private static final boolean[] FIRST = firstHalf();
+
     static final VectorShuffle<Float> BY_1 = swap(1);
     static final VectorShuffle<Float> BY_2 = swap(2);
     static final VectorShuffle<Float> BY_4 = swap(4);
@@ -23,11 +25,9 @@ final class FloatVectorFolds {
 
     private FloatVectorFolds() {}
 
-    private static float[] counting() {
-        float[] lanes = new float[L];
-        for (int i = 0; i < L; i++) {
-            lanes[i] = i;
-        }
+    private static boolean[] firstHalf() {
+        boolean[] lanes = new boolean[2 * L];
+        Arrays.fill(lanes, 0, L, true);
         return lanes;
     }
 
@@ -45,7 +45,7 @@ final class FloatVectorFolds {
 
     /** The lanes of {@code v} from number {@code count} on become 0. */
     static FloatVector first(FloatVector v, int count) {
-        return v.blend(0, LANES.compare(VectorOperators.GE, (float) count));
+        return FloatVector.zero(S).blend(v, VectorMask.fromArray(S, FIRST, L - count));
     }
 
     /** The sum of all lanes, always in the same order. */
@@ -115,70 +115,6 @@ final class FloatVectorFolds {
             largest = Math.max(largest, m[a + i]);
         }
         return largest;
-    }
-
-    /**
-     * Adds up the lanes of the L vectors that lie one behind the other at {@code at}: afterwards lane i of the first is the
-     * sum of vector i. Pairs of vectors become one, half of whose lanes belong to each.
-     */
-    static void sumLanes(float[] m, int at) {
-        if (L > 8) {
-            halve8(m, at);
-        }
-        if (L > 4) {
-            halve4(m, at);
-        }
-        if (L > 2) {
-            halve2(m, at);
-        }
-        FloatVector a = load(m, at);
-        FloatVector b = load(m, at + L);
-        a.blend(b, BIT_1).add(b.blend(a, BIT_1).rearrange(BY_1)).intoArray(m, at);
-    }
-
-    private static void halve8(float[] m, int at) {
-        for (int i = at; i < at + 8 * L; i += L) {
-            FloatVector a = load(m, i);
-            FloatVector b = load(m, i + 8 * L);
-            a.blend(b, BIT_8).add(b.blend(a, BIT_8).rearrange(BY_8)).intoArray(m, i);
-        }
-    }
-
-    private static void halve4(float[] m, int at) {
-        for (int i = at; i < at + 4 * L; i += L) {
-            FloatVector a = load(m, i);
-            FloatVector b = load(m, i + 4 * L);
-            a.blend(b, BIT_4).add(b.blend(a, BIT_4).rearrange(BY_4)).intoArray(m, i);
-        }
-    }
-
-    private static void halve2(float[] m, int at) {
-        for (int i = at; i < at + 2 * L; i += L) {
-            FloatVector a = load(m, i);
-            FloatVector b = load(m, i + 2 * L);
-            a.blend(b, BIT_2).add(b.blend(a, BIT_2).rearrange(BY_2)).intoArray(m, i);
-        }
-    }
-
-    /** The sum of each of {@code rows} rows; {@code work} has room for L vectors. */
-    static void rowSums(float[] m, int a, int out, int rows, int columns, int work) {
-        for (int row = 0; row < rows; row += L) {
-            int here = Math.min(L, rows - row);
-            for (int i = 0; i < here; i++) {
-                rowSum(m, a + (row + i) * columns, columns).intoArray(m, work + i * L);
-            }
-            sumLanes(m, work);
-            load(m, work).intoArray(m, out + row);
-        }
-    }
-
-    private static FloatVector rowSum(float[] m, int at, int n) {
-        FloatVector sum = FloatVector.zero(S);
-        int whole = S.loopBound(n);
-        for (int i = 0; i < whole; i += L) {
-            sum = sum.add(load(m, at + i));
-        }
-        return whole == n ? sum : sum.add(first(load(m, at + whole), n - whole));
     }
 
     /** The sums down the columns. */

@@ -1,0 +1,157 @@
+package org.chainboard.engine.backend.jvm;
+
+import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
+import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
+import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/**
+ * Sums along rows: each is first a vector of partial sums, then the lanes of many such vectors are added up together.
+ */
+final class FloatVectorSums {
+    private static final VectorMask<Float> BIT_1 = bit(1);
+    private static final VectorMask<Float> BIT_2 = bit(2);
+    private static final VectorMask<Float> BIT_4 = bit(4);
+    private static final VectorMask<Float> LAST_BIT = bit(L / 2);
+    /** From place L - n on, n lanes are set and the rest of a vector is not. */
+    private static final boolean[] FIRST = firstHalf();
+
+    private FloatVectorSums() {}
+
+    private static VectorMask<Float> bit(int bit) {
+        boolean[] set = new boolean[L];
+        for (int i = 0; i < L; i++) {
+            set[i] = (i & bit) != 0;
+        }
+        return VectorMask.fromArray(S, set, 0);
+    }
+
+    private static boolean[] firstHalf() {
+        boolean[] lanes = new boolean[2 * L];
+        Arrays.fill(lanes, 0, L, true);
+        return lanes;
+    }
+
+    /** The first {@code count} numbers at {@code at}, and 0 after them. */
+    static FloatVector first(float[] m, int at, int count) {
+        return FloatVector.zero(S).blend(load(m, at), VectorMask.fromArray(S, FIRST, L - count));
+    }
+
+    /**
+     * Adds up the lanes of {@code vectors} vectors, a multiple of L, that lie one behind the other at {@code at}:
+     * afterwards number i at {@code at} is the sum of vector i. Neighbours become one vector, half of whose lanes belong
+     * to each, again and again. Lanes meet by being read from a shifted place: to rearrange a vector is slow on JDK 17,
+     * which checks the places each time. So what has just been written is read across its borders, for which a processor
+     * waits; all vectors take a turn before the first of them takes the next.
+     */
+    static void sumLanes(float[] m, int at, int vectors) {
+        int left = vectors;
+        if (L > 2) {
+            left /= 2;
+            halve1(m, at, left);
+        }
+        if (L > 4) {
+            left /= 2;
+            halve2(m, at, left);
+        }
+        if (L > 8) {
+            left /= 2;
+            halve4(m, at, left);
+        }
+        halveLast(m, at, left / 2);
+    }
+
+    private static void halve1(float[] m, int at, int pairs) {
+        for (int i = 0; i < pairs; i++) {
+            int p = at + 2 * i * L;
+            int q = p + L;
+            FloatVector near = load(m, p).blend(load(m, q), BIT_1);
+            FloatVector far = load(m, p + 1).blend(load(m, q - 1), BIT_1);
+            near.add(far).intoArray(m, at + i * L);
+        }
+    }
+
+    private static void halve2(float[] m, int at, int pairs) {
+        for (int i = 0; i < pairs; i++) {
+            int p = at + 2 * i * L;
+            int q = p + L;
+            FloatVector near = load(m, p).blend(load(m, q), BIT_2);
+            FloatVector far = load(m, p + 2).blend(load(m, q - 2), BIT_2);
+            near.add(far).intoArray(m, at + i * L);
+        }
+    }
+
+    private static void halve4(float[] m, int at, int pairs) {
+        for (int i = 0; i < pairs; i++) {
+            int p = at + 2 * i * L;
+            int q = p + L;
+            FloatVector near = load(m, p).blend(load(m, q), BIT_4);
+            FloatVector far = load(m, p + 4).blend(load(m, q - 4), BIT_4);
+            near.add(far).intoArray(m, at + i * L);
+        }
+    }
+
+    /** At the largest distance, half a vector, both shifted reads are the same one. */
+    private static void halveLast(float[] m, int at, int pairs) {
+        for (int i = 0; i < pairs; i++) {
+            int p = at + 2 * i * L;
+            FloatVector near = load(m, p).blend(load(m, p + L), LAST_BIT);
+            near.add(load(m, p + L / 2)).intoArray(m, at + i * L);
+        }
+    }
+
+    /** The sum of each of {@code rows} rows; {@code work} has room for as many vectors and L more. */
+    static void rowSums(float[] m, int a, int out, int rows, int columns, int work) {
+        partialSums(m, a, columns, rows, columns, work);
+        sumLanes(m, work, (rows + L - 1) / L * L);
+        for (int row = 0; row < rows; row += L) {
+            load(m, work + row).intoArray(m, out + row);
+        }
+    }
+
+    /** For each of {@code rows} rows of {@code n} numbers, {@code step} apart, a vector whose lanes add up to its sum. */
+    static void partialSums(float[] m, int a, int step, int rows, int n, int out) {
+        int whole = S.loopBound(n);
+        int row = 0;
+        for (; row + 4 <= rows; row += 4) {
+            fourRows(m, a + row * step, step, whole, out + row * L);
+        }
+        for (; row < rows; row++) {
+            oneRow(m, a + row * step, whole, out + row * L);
+        }
+        if (whole < n) {
+            for (row = 0; row < rows; row++) {
+                int at = out + row * L;
+                load(m, at).add(first(m, a + row * step + whole, n - whole)).intoArray(m, at);
+            }
+        }
+    }
+
+    private static void fourRows(float[] m, int a, int step, int n, int out) {
+        FloatVector s0 = FloatVector.zero(S);
+        FloatVector s1 = FloatVector.zero(S);
+        FloatVector s2 = FloatVector.zero(S);
+        FloatVector s3 = FloatVector.zero(S);
+        for (int i = 0; i < n; i += L) {
+            s0 = s0.add(load(m, a + i));
+            s1 = s1.add(load(m, a + step + i));
+            s2 = s2.add(load(m, a + 2 * step + i));
+            s3 = s3.add(load(m, a + 3 * step + i));
+        }
+        s0.intoArray(m, out);
+        s1.intoArray(m, out + L);
+        s2.intoArray(m, out + 2 * L);
+        s3.intoArray(m, out + 3 * L);
+    }
+
+    private static void oneRow(float[] m, int a, int n, int out) {
+        FloatVector sum = FloatVector.zero(S);
+        for (int i = 0; i < n; i += L) {
+            sum = sum.add(load(m, a + i));
+        }
+        sum.intoArray(m, out);
+    }
+}
