@@ -209,7 +209,10 @@ EXPORT int cuCtxSetCurrent(Context* context) {
     return SUCCESS;
 }
 
-EXPORT int cuCtxPushCurrent_v2(Context* context) { return cuCtxSetCurrent(context); }
+EXPORT int cuCtxPushCurrent_v2(Context* context) {
+    ENTER(START)
+    return cuCtxSetCurrent(context);
+}
 
 EXPORT int cuCtxPopCurrent_v2(Context** context) {
     ENTER(START)

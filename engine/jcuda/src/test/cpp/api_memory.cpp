@@ -66,7 +66,10 @@ EXPORT int cuMemHostAlloc(void** given, size_t bytes, unsigned) {
     return SUCCESS;
 }
 
-EXPORT int cuMemAllocHost_v2(void** given, size_t bytes) { return cuMemHostAlloc(given, bytes, 0); }
+EXPORT int cuMemAllocHost_v2(void** given, size_t bytes) {
+    ENTER(CONTEXT)
+    return cuMemHostAlloc(given, bytes, 0);
+}
 
 EXPORT int cuMemFreeHost(void* host) {
     ENTER(CONTEXT)

@@ -51,6 +51,7 @@ EXPORT int cuModuleLoadDataEx(Module** given, const void* image, unsigned count,
 }
 
 EXPORT int cuModuleLoadData(Module** given, const void* image) {
+    ENTER(CONTEXT)
     return cuModuleLoadDataEx(given, image, 0, nullptr, nullptr);
 }
 
@@ -155,7 +156,7 @@ static std::string badLaunch(const Function& function, const Grid& grid, const G
 static int runLaunch(Context* context, Launch& launch) {
     Driver& driver = Driver::here();
     int64_t lose = driver.settings.number("loseAfterLaunches", -1);
-    if (lose >= 0 && int64_t(driver.launches) >= lose) {
+    if (lose >= 0 && driver.calls["launch"]++ >= lose) {
         return int(driver.settings.number("loseWith", LAUNCH_FAILED));
     }
     driver.launches++;

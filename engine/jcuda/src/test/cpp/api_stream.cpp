@@ -19,7 +19,10 @@ EXPORT int cuStreamCreate(Stream** given, unsigned flags) {
     return SUCCESS;
 }
 
-EXPORT int cuStreamCreateWithPriority(Stream** given, unsigned flags, int) { return cuStreamCreate(given, flags); }
+EXPORT int cuStreamCreateWithPriority(Stream** given, unsigned flags, int) {
+    ENTER(CONTEXT)
+    return cuStreamCreate(given, flags);
+}
 
 EXPORT int cuStreamDestroy_v2(Stream* stream) {
     ENTER(CONTEXT)
@@ -164,7 +167,10 @@ EXPORT int cuEventRecord(Event* event, void* handle) {
     return code;
 }
 
-EXPORT int cuEventRecordWithFlags(Event* event, void* stream, unsigned) { return cuEventRecord(event, stream); }
+EXPORT int cuEventRecordWithFlags(Event* event, void* stream, unsigned) {
+    ENTER(CONTEXT)
+    return cuEventRecord(event, stream);
+}
 
 // Whether the event's work still waits; it no longer does afterwards.
 static int settled(Event* event, bool& waited) {

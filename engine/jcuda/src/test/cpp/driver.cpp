@@ -17,7 +17,9 @@ Context*& current() {
 
 Call::Call(const char* function, Needs needs) : held(Driver::here().lock) {
     Driver& driver = Driver::here();
-    driver.settings.refresh();
+    if (driver.settings.refresh()) {
+        driver.calls.clear();
+    }
     std::string key = std::string("fail.") + function;
     key = key.substr(0, key.find("_v"));
     int64_t code = driver.settings.number(key, 0);

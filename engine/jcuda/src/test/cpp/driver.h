@@ -117,6 +117,7 @@ struct Driver {
     uint64_t launches = 0, steps = 0;
     std::map<int, std::unique_ptr<Context>> primary;
     Owned<Context> others;
+    // since the settings last changed
     std::map<std::string, int64_t> calls;
 
     static Driver& here();

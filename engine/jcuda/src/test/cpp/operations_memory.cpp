@@ -16,7 +16,7 @@ public:
         Mark written = marks.written[word], read = marks.read[word], me = own + Mark(lane);
         bool settled = written - 1 < thisLaunch - 1 || (written >= thisBlock && written < thisEpoch);
         if (!settled) {
-            lookInto(written, lane, false);
+            lookInto(written, word, lane, false);
         }
         if (read < thisLaunch) {
             marks.read[word] = me;
@@ -28,7 +28,7 @@ public:
     void readShared(Marks& marks, size_t word, int lane) const {
         Mark written = marks.written[word], read = marks.read[word], me = own + Mark(lane);
         if (written < thisBlock || written >= thisEpoch) {
-            lookInto(written, lane, true);
+            lookInto(written, word, lane, true);
         }
         if (read < thisEpoch) {
             marks.read[word] = me;
@@ -65,10 +65,11 @@ private:
         w.fail(in, lane, std::string("a race: ") + did + " what " + who + WITHOUT_BARRIER);
     }
 
-    __attribute__((noinline)) void lookInto(Mark written, int lane, bool shared) const {
+    __attribute__((noinline)) void lookInto(Mark written, size_t word, int lane, bool shared) const {
         if (shared ? written < thisBlock : written == 0) {
-            w.fail(in, lane, shared ? "reads shared memory that this block has not written"
-                                    : "reads what nobody has written");
+            w.fail(in, lane, (shared ? "reads shared memory that this block has not written, byte "
+                                     : "reads what nobody has written, byte ")
+                    + std::to_string(word * 4) + (shared ? "" : " of the array"));
         }
         if (written >= thisLaunch && written < thisBlock) {
             w.fail(in, lane, "a race: reads what another block of the launch writes");

@@ -18,15 +18,15 @@ Settings::Settings() {
     }
 }
 
-void Settings::refresh() {
+bool Settings::refresh() {
     struct stat found;
     std::string file = folder + "/settings.txt";
     if (stat(file.c_str(), &found) != 0) {
-        return;
+        return false;
     }
     int64_t now = int64_t(found.st_mtim.tv_sec) * 1000000000 + found.st_mtim.tv_nsec + int64_t(found.st_ino) * 1000003;
     if (now == stamp) {
-        return;
+        return false;
     }
     stamp = now;
     values.clear();
@@ -37,6 +37,7 @@ void Settings::refresh() {
             values[line.substr(0, equals)] = line.substr(equals + 1);
         }
     }
+    return true;
 }
 
 std::string Settings::text(const std::string& key, const std::string& otherwise) const {

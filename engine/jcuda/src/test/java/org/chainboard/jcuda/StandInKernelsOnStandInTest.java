@@ -223,7 +223,15 @@ class StandInKernelsOnStandInTest {
                         11,
                         true,
                         "lies 40 bytes after the start of an array of 40"),
-                arguments("never written", "twice", 1, 64, 400, 11, false, "reads what nobody has written"),
+                arguments(
+                        "never written",
+                        "twice",
+                        1,
+                        64,
+                        400,
+                        11,
+                        false,
+                        "reads what nobody has written, byte 0 of the array"),
                 arguments("missing barrier", "neighbours", 1, 64, 256, 0, true, "a race"),
                 arguments("shared memory not written", "halfUnwritten", 1, 64, 256, null, true, "has not written"),
                 arguments(
