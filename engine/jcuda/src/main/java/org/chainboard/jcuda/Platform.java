@@ -38,9 +38,14 @@ record Platform(String os, String cpu) {
         return (isWindows() ? "windows" : "linux") + "-x86_64";
     }
 
-    /** The file name of JCuda's native library. */
+    /** The file name of JCuda's native library for the driver. */
     String library() {
-        String name = "JCudaDriver-" + NativeFiles.JCUDA + "-" + id();
+        return library("JCudaDriver");
+    }
+
+    /** The file name of one of JCuda's native libraries. */
+    String library(String part) {
+        String name = part + "-" + NativeFiles.JCUDA + "-" + id();
         return isWindows() ? name + ".dll" : "lib" + name + ".so";
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainboard.engine.backend.Accelerator.Status;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,26 @@ class GpuProbeTest {
     /** A card as the driver reports it. */
     private record Card(String name, int capability) {}
 
-    /** A driver that answers as told: the code of its start, its version, its cards. */
-    private record Told(int started, int cuda, List<Card> cards) implements Driver {
+    /**
+     * A driver that answers as told: the code of its start, its version, its cards, the code of the first kernel, what
+     * that computes, whether cuBLAS is there.
+     */
+    private record Told(int started, int cuda, List<Card> cards, int ran, int factor, boolean multiplies)
+            implements Driver {
+        Told(int started, int cuda, List<Card> cards) {
+            this(started, cuda, cards, FINE, 42, false);
+        }
+
         @Override
-        public void start() throws DriverFailure {
+        public int[] compute(int device) {
+            if (ran != FINE) {
+                throw new DriverFailure(ran);
+            }
+            return IntStream.range(0, 32).map(i -> factor * i).toArray();
+        }
+
+        @Override
+        public void start() {
             if (started != FINE) {
                 throw new DriverFailure(started);
             }
@@ -54,18 +71,23 @@ class GpuProbeTest {
     }
 
     private static Status probe(Platform platform, Path folder, Driver.Loader loader) {
-        return new GpuProbe(platform, new NativeFiles(folder), loader).probe();
+        return new GpuProbe(new CardSearch(platform, new NativeFiles(folder), loader)).probe();
     }
 
     static Stream<Arguments> drivers() {
         Card old = new Card("GeForce GTX 780", 35);
         Card card = new Card("NVIDIA GeForce RTX 4060", 89);
         Status found = new Status(
-                true,
-                "NVIDIA GeForce RTX 4060",
-                "NVIDIA GeForce RTX 4060 is there. Training on it comes later; for now the processor trains.");
+                true, "NVIDIA GeForce RTX 4060", "NVIDIA GeForce RTX 4060 can train. Matrix products: built in.");
         return Stream.of(
                 arguments("a card", new Told(FINE, 12_040, List.of(card)), found),
+                arguments(
+                        "a card and cuBLAS",
+                        new Told(FINE, 12_040, List.of(card), FINE, 42, true),
+                        new Status(
+                                true,
+                                "NVIDIA GeForce RTX 4060",
+                                "NVIDIA GeForce RTX 4060 can train. Matrix products: cuBLAS 12.")),
                 arguments("the oldest driver that will do", new Told(FINE, 12_000, List.of(card)), found),
                 arguments("a better card behind an old one", new Told(FINE, 13_000, List.of(old, card)), found),
                 arguments(
@@ -94,6 +116,38 @@ class GpuProbeTest {
                         "a driver that does not start",
                         new Told(999, 12_000, List.of(card)),
                         none("The NVIDIA driver failed to start (error 999); restart the computer.")));
+    }
+
+    static Stream<Arguments> firstKernels() {
+        return Stream.of(
+                arguments("computes wrongly", FINE, 41, "RTX computed a first example wrongly, so it is not used."),
+                arguments("computes nothing", FINE, 0, "RTX computed a first example wrongly, so it is not used."),
+                arguments(
+                        "has no memory",
+                        2,
+                        42,
+                        "RTX has too little free memory for this. Close other programs that use the card, or make a "
+                                + "layer or the batch smaller."),
+                arguments(
+                        "has a driver too old for the kernels",
+                        222,
+                        42,
+                        "The NVIDIA driver is too old for the kernels that RTX would run; a newer driver will do."),
+                arguments(
+                        "is too old for the kernels",
+                        209,
+                        42,
+                        "RTX is too old for the kernels, so the processor trains."),
+                arguments("is somebody else's", 46, 42, "RTX cannot be used (CUDA error 46)."),
+                arguments("fails", 700, 42, "RTX has stopped answering (CUDA error 700)."));
+    }
+
+    @ParameterizedTest(name = "a card that {0}")
+    @MethodSource("firstKernels")
+    void aCardHasToComputeRightly(String name, int code, int factor, String sentence, @TempDir Path folder) {
+        Driver driver = new Told(FINE, 12_000, List.of(new Card("RTX", 89)), code, factor, true);
+
+        assertThat(probe(LINUX, folder, at -> driver)).isEqualTo(none(sentence));
     }
 
     private static Status none(String sentence) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,22 +19,27 @@ class NativeFilesTest {
     @TempDir
     private Path folder;
 
-    static List<Platform> platforms() {
-        return List.of(LINUX, new Platform("Windows 11", "amd64"));
+    static Stream<String> libraries() {
+        return Stream.of(LINUX, new Platform("Windows 11", "amd64"))
+                .flatMap(platform -> Stream.of(platform.library(), platform.library("JCublas2")));
     }
 
     private static byte[] packed(Platform platform) throws Exception {
-        try (var resource = NativeFilesTest.class.getResourceAsStream("/lib/" + platform.library())) {
+        return packed(platform.library());
+    }
+
+    private static byte[] packed(String library) throws Exception {
+        try (var resource = NativeFilesTest.class.getResourceAsStream("/lib/" + library)) {
             return resource.readAllBytes();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("platforms")
-    void theLibraryIsPackedForEverySystemAndWrittenWhole(Platform platform) throws Exception {
-        new NativeFiles(folder).unpack(platform.library());
+    @MethodSource("libraries")
+    void theLibraryIsPackedForEverySystemAndWrittenWhole(String library) throws Exception {
+        new NativeFiles(folder).unpack(library);
 
-        assertThat(folder.resolve(platform.library())).hasBinaryContent(packed(platform));
+        assertThat(folder.resolve(library)).hasBinaryContent(packed(library));
     }
 
     @Test
