@@ -70,7 +70,7 @@ template <int STEP>
 __device__ __forceinline__ void part(int inner, int splits, int& begin, int& end) {
     int steps = (inner + STEP - 1) / STEP;
     int each = (steps + splits - 1) / splits * STEP;
-    begin = min(blockIdx.z * each, inner);
+    begin = min(int(blockIdx.z) * each, inner);
     end = min(begin + each, inner);
 }
 
