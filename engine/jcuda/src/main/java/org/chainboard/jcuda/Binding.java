@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes steps ready to be started, once there is memory. */
 final class Binding {
-    private final KernelSet kernels;
-    private final Optional<Gemm> gemm;
+    private final Card card;
     private final DeviceMemory numbers;
     private final long tables;
     private final Map<Argument.Base, Long> bases;
@@ -21,14 +19,12 @@ final class Binding {
      * @param arguments has room for those of all plans, see {@link #count}
      */
     Binding(
-            KernelSet kernels,
-            Optional<Gemm> gemm,
+            Card card,
             DeviceMemory numbers,
             DeviceMemory tables,
             Ring ring,
             ArgumentMemory arguments) {
-        this.kernels = kernels;
-        this.gemm = gemm;
+        this.card = card;
         this.numbers = numbers;
         this.tables = tables.address();
         this.arguments = arguments;
@@ -49,9 +45,9 @@ final class Binding {
         List<Start> starts = new ArrayList<>();
         for (Step step : plan.steps()) {
             if (step instanceof Step.Call call) {
-                starts.add(new Launch(kernels, call, bases, tables, arguments));
+                starts.add(new Launch(card.cuda(), card.kernels(), call, bases, tables, arguments));
             } else {
-                starts.add(gemm.orElseThrow().start((Step.Gemm) step, numbers));
+                starts.add(card.gemm().orElseThrow().start((Step.Gemm) step, numbers));
             }
         }
         return starts;

@@ -9,6 +9,7 @@ final class CublasLibrary {
     private final CublasFiles files;
     private final NativeFiles natives;
     private final String library;
+    private Boolean loaded;
 
     /**
      * @param files where cuBLAS may lie
@@ -22,10 +23,17 @@ final class CublasLibrary {
     }
 
     /**
-     * Whether it could be loaded. Where no file is found the system is asked all the same: it looks in places that are
+     * Whether it could be loaded, which is tried once. Where no file is found the system is asked all the same: it looks in places that are
      * not to be seen from here.
      */
-    boolean load() {
+    synchronized boolean load() {
+        if (loaded == null) {
+            loaded = tryToLoad();
+        }
+        return loaded;
+    }
+
+    private boolean tryToLoad() {
         if (!files.wanted()) {
             return false;
         }

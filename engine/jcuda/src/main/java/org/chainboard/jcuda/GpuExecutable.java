@@ -3,6 +3,7 @@ package org.chainboard.jcuda;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Executable;
@@ -27,14 +28,28 @@ final class GpuExecutable implements Executable {
     /**
      * Takes the card's memory and copies there what the plans begin with.
      *
-     * @param card what it is, and how it is used; closed with this
-     * @throws DriverFailure or BackendException, with nothing taken and the card closed
+     * @param found the card
+     * @param shared where its kernels come from
+     * @param cublas whether cuBLAS is to be used; where it does not start, the kernels that are built in are
+     * @param records whether steps are recorded as graphs
+     * @throws DriverFailure or BackendException, with nothing taken
      */
-    GpuExecutable(List<Plan> plans, DType dtype, Card card) {
-        this.card = taken.with(card, Card::close);
+    GpuExecutable(
+            List<Plan> plans,
+            DType dtype,
+            CardSearch.Found found,
+            SharedKernels shared,
+            boolean cublas,
+            boolean records) {
         this.dtype = dtype;
         this.watched = new Watched(spans -> transfers.read(numbers, spans, dtype));
         try {
+            Cuda cuda = taken.with(new Cuda(found.device()), Cuda::close);
+            KernelSet kernels = taken.with(shared.take(found.device(), dtype), given -> shared.giveBack(dtype));
+            cuda.enter();
+            Optional<Gemm> gemm = cublas ? Gemm.on(cuda, dtype) : Optional.empty();
+            gemm.ifPresent(started -> taken.with(started, Gemm::close));
+            this.card = new Card(found.name(), cuda, kernels, gemm, records);
             take(plans);
         } catch (RuntimeException | Error e) {
             taken.close();
@@ -44,7 +59,6 @@ final class GpuExecutable implements Executable {
 
     private void take(List<Plan> plans) {
         Cuda cuda = card.cuda();
-        KernelSet kernels = taken.with(new KernelSet(cuda, Ptx.shipped(), dtype), KernelSet::close);
         transfers = taken.with(new Transfers(cuda), Transfers::close);
         plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
         Tables tables = new Tables();
@@ -59,7 +73,7 @@ final class GpuExecutable implements Executable {
         int most = made.stream().mapToInt(GpuPlan::scalars).max().orElse(0);
         Ring ring = taken.with(new Ring(cuda, most), Ring::close);
         ArgumentMemory arguments = taken.with(new ArgumentMemory(cuda, Binding.count(made)), ArgumentMemory::close);
-        Binding binding = new Binding(kernels, card.gemm(), numbers, table, ring, arguments);
+        Binding binding = new Binding(card, numbers, table, ring, arguments);
         for (GpuPlan plan : made) {
             GpuProgram program = new GpuProgram(plan, binding.starts(plan), ring, card.records());
             programs.put(plan.plan(), taken.with(program, GpuProgram::close));

@@ -19,6 +19,8 @@ public final class JCudaBackend implements Backend {
     private final CardSearch search;
     private final boolean cublas;
     private final boolean records;
+    private final SharedKernels kernels = new SharedKernels();
+    private CardSearch.Found found;
 
     /** On the first card that will do, with cuBLAS where it is found. */
     public JCudaBackend() {
@@ -44,6 +46,14 @@ public final class JCudaBackend implements Backend {
         return "jcuda";
     }
 
+    /** The card, looked for until there is one. */
+    private synchronized CardSearch.Found found() {
+        if (found == null) {
+            found = search.find();
+        }
+        return found;
+    }
+
     @Override
     public Executable bind(List<Plan> plans) {
         Set<DType> types = plans.stream()
@@ -53,19 +63,19 @@ public final class JCudaBackend implements Backend {
         boolean empty = plans.stream()
                 .flatMap(plan -> plan.graph().nodes().stream())
                 .anyMatch(node -> node.shape().size() == 0);
-        CardSearch.Found found = search.find();
+        CardSearch.Found card = found();
         if (empty || types.size() > 1) {
             // seldom, and nothing to be fast about
             return Backends.named(Backends.REFERENCE).bind(plans);
         }
         DType dtype = types.contains(DType.F64) ? DType.F64 : DType.F32;
         try {
-            boolean multiplies = cublas && found.driver().multiplies();
-            return new GpuExecutable(plans, dtype, Card.open(found, dtype, multiplies, records));
+            boolean multiplies = cublas && card.driver().multiplies();
+            return new GpuExecutable(plans, dtype, card, kernels, multiplies, records);
         } catch (DriverFailure e) {
-            throw new BackendException(Sentences.of(e, found.name()), e);
+            throw new BackendException(Sentences.of(e, card.name()), e);
         } catch (LinkageError e) {
-            throw new BackendException(Sentences.get("unusable", found.name(), e.getMessage()), e);
+            throw new BackendException(Sentences.get("unusable", card.name(), e.getMessage()), e);
         }
     }
 }

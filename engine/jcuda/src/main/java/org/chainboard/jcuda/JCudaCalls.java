@@ -89,7 +89,7 @@ final class JCudaCalls implements Driver {
                 DeviceMemory out = cuda.memory(WARP * Integer.BYTES);
                 ArgumentMemory arguments = new ArgumentMemory(cuda, 1)) {
             Step.Call probe = new Step.Call(Kernel.PROBE, Grid.each(1), List.of(Argument.Base.NUMBERS));
-            new Launch(kernels, probe, Map.of(Argument.Base.NUMBERS, out.address()), 0, arguments).start();
+            new Launch(cuda, kernels, probe, Map.of(Argument.Base.NUMBERS, out.address()), 0, arguments).start();
             return transfers.readWhole(out, WARP);
         }
     }

@@ -9,14 +9,12 @@ import org.chainboard.engine.tensor.DType;
 
 /** The kernels for one number type, loaded into a context: the driver makes machine code of the PTX. */
 final class KernelSet implements AutoCloseable {
-    private final Cuda cuda;
     private final CUmodule module = new CUmodule();
     private final Map<Kernel, CUfunction> functions = new EnumMap<>(Kernel.class);
     private final DType dtype;
 
     /** @throws DriverFailure where the driver does not take them */
     KernelSet(Cuda cuda, Ptx ptx, DType dtype) {
-        this.cuda = cuda;
         this.dtype = dtype;
         cuda.check(JCudaDriver.cuModuleLoadData(module, ptx.text()));
         try {
@@ -48,10 +46,6 @@ final class KernelSet implements AutoCloseable {
 
     CUfunction function(Kernel kernel) {
         return functions.get(kernel);
-    }
-
-    Cuda cuda() {
-        return cuda;
     }
 
     @Override

@@ -20,8 +20,8 @@ final class Launch implements Start {
      * @param bases where the arrays that there are once begin
      * @param tables where the tables begin
      */
-    Launch(KernelSet kernels, Step.Call call, Map<Argument.Base, Long> bases, long tables, ArgumentMemory memory) {
-        this.cuda = kernels.cuda();
+    Launch(Cuda cuda, KernelSet kernels, Step.Call call, Map<Argument.Base, Long> bases, long tables, ArgumentMemory memory) {
+        this.cuda = cuda;
         this.function = kernels.function(call.kernel());
         this.grid = call.grid();
         this.threads = call.kernel().threads();

@@ -6,18 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts pieces together that one launch can do, since a step of a small network costs what its launches cost. Of what can be
- * done next comes first what the longest row of pieces waits for, with all of its kind that can be done too: what is not
- * urgent so waits for others of its kind.
+ * Puts pieces together that one launch can do, since a step of a small network costs what its launches cost. What nothing
+ * can join is done as soon as it can be done, and what leads to it as well; the rest waits for others of its kind.
  */
 final class Merging {
     /** Blocks that may be started for nothing, because one piece of a launch is longer than another. */
     private static final int IDLE = 512;
 
+    /** More than the other pieces between two of a row. */
+    private static final int MANY = 1000;
+
     private final List<Piece> pieces;
     /** For each piece, those before it that it must follow. */
     private final List<BitSet> earlier = new ArrayList<>();
-    /** How long the longest row of pieces is that begins with this one. */
+    /** How long the longest row of pieces is that begins with this one; what nothing can join counts for many. */
     private final int[] heights;
 
     private final BitSet done = new BitSet();
@@ -33,7 +35,8 @@ final class Merging {
             earlier.add(before);
         }
         for (int i = pieces.size() - 1; i >= 0; i--) {
-            int height = ++heights[i];
+            heights[i] += isAlone(pieces.get(i).work()) ? MANY : 1;
+            int height = heights[i];
             earlier.get(i).stream().forEach(j -> heights[j] = Math.max(heights[j], height));
         }
     }
@@ -60,7 +63,8 @@ final class Merging {
                 ready.add(i);
             }
         }
-        ready.sort(Comparator.comparingInt(i -> -heights[i]));
+        ready.sort(Comparator.comparing((Integer i) -> !isAlone(pieces.get(i).work()))
+                .thenComparing(i -> -heights[i]));
         List<Piece> launch = new ArrayList<>();
         for (int i : ready) {
             if (launch.isEmpty() || fits(pieces.get(i).work(), launch)) {
@@ -69,6 +73,10 @@ final class Merging {
             }
         }
         return launch;
+    }
+
+    private static boolean isAlone(Work work) {
+        return work instanceof Work.Single || work instanceof Work.Multiply;
     }
 
     private static boolean fits(Work work, List<Piece> launch) {

@@ -12,7 +12,7 @@ final class NativeFolder {
 
     private NativeFolder() {}
 
-    static void during(Path folder, Runnable firstUse) {
+    static synchronized void during(Path folder, Runnable firstUse) {
         String before = System.getProperty(TEMPORARY);
         System.setProperty(TEMPORARY, folder.toString());
         try {

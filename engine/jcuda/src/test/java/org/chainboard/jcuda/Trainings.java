@@ -7,7 +7,6 @@ import java.util.Random;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Executable;
 import org.chainboard.engine.backend.reference.ReferenceBackend;
-import org.chainboard.engine.layer.Chain;
 import org.chainboard.engine.layer.Layer;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.network.Layers;
@@ -44,12 +43,9 @@ final class Trainings {
 
     /** A training of the layers with these texts, one after the other. */
     static TrainingProgram of(UpdateRule rule, DType dtype, String... layers) {
-        List<Layer> made = new ArrayList<>();
-        for (int i = 0; i < layers.length; i++) {
-            made.add(Layers.of(layers[i], dtype, i + 1));
-        }
+        Layer model = Layers.of("Chain(" + String.join(", ", layers) + ")", dtype, 1);
         TrainingSettings settings = new TrainingSettings(Loss.MSE, rule, Map.of(), 32, 5, dtype);
-        Learner learner = Learner.of(Chain.of(made.toArray(Layer[]::new)));
+        Learner learner = Learner.of(model);
         return new TrainingProgram(learner, data(), settings, data().x());
     }
 
@@ -58,9 +54,12 @@ final class Trainings {
         List<Double> story = new ArrayList<>();
         try (TrainingRun run = new TrainingRun(program, backend)) {
             for (int done = 0; done < steps; done += 5) {
-                run.advance(Math.min(5, steps - done));
+                run.advance(5);
                 story.add(run.curves().loss().newest());
                 run.curves().norms().forEach(norm -> story.add(norm.newest()));
+            }
+            if (run.step() != steps) {
+                throw new AssertionError(run.failure());
             }
             story.add(run.judge().testLoss());
             addAll(story, run.predictions());
