@@ -135,7 +135,7 @@ static std::string badLaunch(const Function& function, const Grid& grid, const G
     auto said = [](const Grid& g) {
         return std::to_string(g.x) + " x " + std::to_string(g.y) + " x " + std::to_string(g.z);
     };
-    if (uint64_t(block.x) * block.y * block.z > 1024 || block.x > 1024 || block.y > 1024 || block.z > 64) {
+    if (uint64_t(block.x) * block.y * block.z > uint64_t(function.entry->mostThreads) || block.x > 1024 || block.y > 1024 || block.z > 64) {
         return "a block of " + said(block) + " threads is too large";
     }
     if (block.x == 0 || block.y == 0 || block.z == 0 || grid.x == 0 || grid.y == 0 || grid.z == 0) {

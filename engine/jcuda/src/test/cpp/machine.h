@@ -44,6 +44,7 @@ struct Entry {
     std::string name;
     int start = 0;
     int sharedBytes = 0;
+    int mostThreads = 1024;
     std::vector<Param> params;
     int paramBytes = 0;
 };

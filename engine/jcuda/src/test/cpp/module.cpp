@@ -224,6 +224,26 @@ void Reader::entryParameters(Entry& made) {
     made.paramBytes = top;
 }
 
+// ".maxntid 128, 1, 1" and the like.
+void Reader::limits(Entry& made) {
+    while (peek().text.rfind('.', 0) == 0) {
+        std::string word = next().text;
+        if (word == ".noreturn") {
+            continue;
+        }
+        if (word != ".maxntid" && word != ".reqntid" && word != ".minnctapersm" && word != ".maxnreg") {
+            refuse(line, "'" + word + "' is not known here");
+        }
+        int64_t product = number();
+        while (take(",")) {
+            product *= number();
+        }
+        if (word == ".maxntid" || word == ".reqntid") {
+            made.mostThreads = int(product);
+        }
+    }
+}
+
 void Reader::function(bool entry) {
     localVariables.assign(1, {});
     std::string name;
@@ -249,11 +269,7 @@ void Reader::function(bool entry) {
             slots(name, "parameters");
         }
     }
-    for (; peek().text.rfind('.', 0) == 0; next()) {
-        if (peek().text != ".noreturn" && !std::isdigit(static_cast<unsigned char>(peek().text[0]))) {
-            refuse(peek().line, "'" + peek().text + "' is not known here");
-        }
-    }
+    limits(made);
     if (take(";")) {
         return;
     }

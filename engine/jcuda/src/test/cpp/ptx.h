@@ -127,6 +127,7 @@ private:
     void initialise(Allocation* to, Type type);
     void function(bool entry);
     void entryParameters(Entry& made);
+    void limits(Entry& made);
     std::vector<Variable> slots(const std::string& function, const char* what);
     Variable declared(std::string& name, Type& type, int& align);
     void body(const std::string& name);

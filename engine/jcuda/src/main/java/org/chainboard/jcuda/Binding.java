@@ -18,12 +18,7 @@ final class Binding {
      * @param tables the tables of all plans
      * @param arguments has room for those of all plans, see {@link #count}
      */
-    Binding(
-            Card card,
-            DeviceMemory numbers,
-            DeviceMemory tables,
-            Ring ring,
-            ArgumentMemory arguments) {
+    Binding(Card card, DeviceMemory numbers, DeviceMemory tables, Ring ring, ArgumentMemory arguments) {
         this.card = card;
         this.numbers = numbers;
         this.tables = tables.address();

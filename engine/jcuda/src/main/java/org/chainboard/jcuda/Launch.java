@@ -20,7 +20,13 @@ final class Launch implements Start {
      * @param bases where the arrays that there are once begin
      * @param tables where the tables begin
      */
-    Launch(Cuda cuda, KernelSet kernels, Step.Call call, Map<Argument.Base, Long> bases, long tables, ArgumentMemory memory) {
+    Launch(
+            Cuda cuda,
+            KernelSet kernels,
+            Step.Call call,
+            Map<Argument.Base, Long> bases,
+            long tables,
+            ArgumentMemory memory) {
         this.cuda = cuda;
         this.function = kernels.function(call.kernel());
         this.grid = call.grid();

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jcuda.driver.CUdevice;
 import jcuda.driver.JCudaDriver;
+import jcuda.jcublas.JCublas2;
 
 /**
  * A driver that interprets PTX on the processor, loaded in place of NVIDIA's. Work is done only when something waits for
@@ -83,10 +84,33 @@ final class StandIn {
         System.load(folder.resolve("libcuda.so.1").toString());
         NativeFiles natives = new NativeFiles(built.resolveSibling("jcuda"));
         natives.unpack(Platform.here().library());
-        JCudaCalls.load(natives.folder());
+        withTemporaryFolder(natives.folder(), () -> JCudaDriver.setExceptionsEnabled(false));
         StandIn made = new StandIn(folder);
         made.reset();
         return made;
+    }
+
+    /** Loads the stand-in for cuBLAS, and JCublas2's native library on top of it. */
+    void loadCublas() {
+        System.load(folder.resolve("libcublas.so.12").toString());
+        try {
+            NativeFiles natives = new NativeFiles(folder.resolveSibling("jcuda"));
+            natives.unpack(Platform.here().library().replace("JCudaDriver", "JCublas2"));
+            withTemporaryFolder(natives.folder(), () -> JCublas2.setExceptionsEnabled(false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JCuda takes its native libraries from the temporary folder where they lie there already. */
+    private static void withTemporaryFolder(Path folder, Runnable firstUse) {
+        String before = System.getProperty("java.io.tmpdir");
+        System.setProperty("java.io.tmpdir", folder.toString());
+        try {
+            firstUse.run();
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
+        }
     }
 
     /** Where the libraries lie, the one of cuBLAS among them. */

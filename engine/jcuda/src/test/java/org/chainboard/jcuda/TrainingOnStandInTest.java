@@ -29,9 +29,18 @@ class TrainingOnStandInTest {
     private final Backend eager = new JCudaBackend(false, false);
     private final Backend cublas = new JCudaBackend(true, true);
 
+    private StandIn standIn;
+
     @BeforeEach
-    void load() {
-        StandIn.load();
+    void start() {
+        standIn = StandIn.start();
+        System.setProperty(CublasFiles.SETTING, standIn.folder().toString());
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        System.clearProperty(CublasFiles.SETTING);
+        assertThat(standIn.log()).isEmpty();
     }
 
     @ParameterizedTest
@@ -40,8 +49,7 @@ class TrainingOnStandInTest {
         double[] story = Trainings.story(program(optimiser, DType.F32), recorded, 50);
 
         assertThat(story).isEqualTo(Trainings.story(program(optimiser, DType.F32), eager, 50));
-        assertThat(story)
-                .containsExactly(Trainings.story(program(optimiser, DType.F32), REFERENCE, 50), within(1e-3));
+        assertThat(story).containsExactly(Trainings.story(program(optimiser, DType.F32), REFERENCE, 50), within(1e-3));
     }
 
     private static TrainingProgram program(Optimiser optimiser, DType dtype) {
@@ -64,6 +72,16 @@ class TrainingOnStandInTest {
         assertThat(Trainings.story(Trainings.of(Optimiser.ADAM, DType.F64, layers), recorded, 20))
                 .containsExactly(
                         Trainings.story(Trainings.of(Optimiser.ADAM, DType.F64, layers), REFERENCE, 20), within(1e-9));
+    }
+
+    @Test
+    void theOrderInWhichBlocksRunChangesNothing() {
+        double[] story = Trainings.story(program(Optimiser.ADAM, DType.F32), recorded, 10);
+
+        standIn.set("order", "random:5");
+
+        assertThat(Trainings.story(program(Optimiser.ADAM, DType.F32), recorded, 10))
+                .isEqualTo(story);
     }
 
     @ParameterizedTest
@@ -91,8 +109,7 @@ class TrainingOnStandInTest {
                 TrainingRun first = new TrainingRun(program(Optimiser.ADAM, DType.F32), recorded)) {
             whole.advance(9);
             first.advance(5);
-            try (TrainingRun second =
-                    new TrainingRun(program(Optimiser.ADAM, DType.F32), recorded, first.state())) {
+            try (TrainingRun second = new TrainingRun(program(Optimiser.ADAM, DType.F32), recorded, first.state())) {
                 second.advance(4);
                 assertThat(second.state()).isEqualTo(whole.state());
             }
@@ -104,8 +121,9 @@ class TrainingOnStandInTest {
         TrainingProgram program = program(Optimiser.DESCENT, DType.F32);
         try (TrainingRun run = new TrainingRun(program, recorded)) {
             run.advance(2);
-            run.write(program.parameters().iterator().next(), Tensor.full(
-                    program.parameters().iterator().next().shape(), DType.F32, Double.NaN));
+            run.write(
+                    program.parameters().iterator().next(),
+                    Tensor.full(program.parameters().iterator().next().shape(), DType.F32, Double.NaN));
             run.advance(3);
 
             assertThat(run.failed()).isTrue();

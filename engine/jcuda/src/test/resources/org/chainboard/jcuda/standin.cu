@@ -123,6 +123,8 @@ extern "C" __global__ void twice(float* a, int n) {
 
 extern "C" __global__ void neighbours(float* a, int barrier) {
     __shared__ float held[64];
+    held[threadIdx.x] = 0;
+    __syncthreads();
     held[threadIdx.x] = a[threadIdx.x];
     if (barrier) {
         __syncthreads();
