@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainboard.engine.tensor.DType;
+import org.chainboard.workload.Machine;
 import org.chainboard.workload.Workload;
 
 /** Figures as Markdown, for docs/performance.md. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.module.ModuleFinder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,12 +35,11 @@ final class Check {
                 out.println(part.title() + " ...");
                 notes = run(part);
             } else {
-                notes = List.of(Note.of(Note.Kind.LEFT_OUT, "Left out, for there is no card that could be used."));
+                notes = List.of(Note.of(Note.Kind.LEFT_OUT, part.title() + ": there is no card that could be used."));
             }
             findings.put(part, notes);
-            notes.stream()
-                    .filter(note -> note.kind() != Note.Kind.FIGURE && note.kind() != Note.Kind.DONE)
-                    .forEach(note -> out.println("  " + Report.line(note)));
+            out.println("  " + Report.counted(notes));
+            notes.stream().filter(Report::isWorthReading).forEach(note -> out.println("  " + Report.line(note)));
             if (part == Part.PROBE) {
                 card = notes.stream().noneMatch(note -> note.kind() == Note.Kind.FAIL);
             }
@@ -71,18 +71,22 @@ final class Check {
         }
         List<Note> notes = Notes.read(options.folder(), part);
         if (!end.isEmpty() || notes.stream().noneMatch(note -> note.kind() == Note.Kind.DONE)) {
-            notes.add(Note.of(Note.Kind.FAIL, part.title() + " did not come to its end. " + end + lastWords(said)));
+            Note.Kind kind = part.decides() ? Note.Kind.FAIL : Note.Kind.LEFT_OUT;
+            notes.add(Note.of(kind, part.title() + " did not come to its end. " + end + lastWords(said)));
         }
         return notes;
     }
 
     private static String lastWords(Path said) throws IOException {
-        List<String> lines = Files.readAllLines(said).stream()
+        // it may be cut off within a letter
+        List<String> lines = new String(Files.readAllBytes(said), StandardCharsets.UTF_8)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.contains("Using incubator modules"))
                 .toList();
         return lines.isEmpty()
                 ? ""
-                : " The last it said: " + String.join(" / ", lines.subList(Math.max(0, lines.size() - 6), lines.size()));
+                : " The last it said: "
+                        + String.join(" / ", lines.subList(Math.max(0, lines.size() - 6), lines.size()));
     }
 
     /** A Java like this one with {@code arguments} for {@link Main}. */

@@ -25,7 +25,11 @@ final class ConformancePart implements Part.Work {
                 for (DType dtype : DType.values()) {
                     String what = way + ", " + dtype;
                     tell(options, notes, what + ": ops", Conformance.ofOps(backend, dtype));
-                    tell(options, notes, what + ": rows with slopes and second slopes", Conformance.ofRows(backend, dtype));
+                    tell(
+                            options,
+                            notes,
+                            what + ": rows with slopes and second slopes",
+                            Conformance.ofRows(backend, dtype));
                 }
             }
         }
@@ -33,7 +37,8 @@ final class ConformancePart implements Part.Work {
 
     private static void tell(Options options, Notes notes, String what, List<Result> results) {
         write(options, listed(what, results), StandardOpenOption.APPEND);
-        List<Result> failed = results.stream().filter(result -> !result.passed()).toList();
+        List<Result> failed =
+                results.stream().filter(result -> !result.passed()).toList();
         failed.forEach(result -> notes.fail(what + ": " + result.name() + ": " + result.failure()));
         if (failed.isEmpty()) {
             Result worst = results.stream()

@@ -13,7 +13,7 @@ record FirstLosses(Workload work, double[] losses) {
     private static final double TOLERANCE_W4 = 2e-3;
 
     static FirstLosses of(Workload work) {
-        try (Stopwatch steps = new Stopwatch(work, Way.processor(), new Stopwatch.Method(0, 0, 0))) {
+        try (Stopwatch steps = new Stopwatch(work, Way.processor(), new Stopwatch.Method(0, 0, 0, 0))) {
             return new FirstLosses(work, steps.firstLosses());
         }
     }

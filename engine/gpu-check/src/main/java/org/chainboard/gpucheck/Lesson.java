@@ -101,7 +101,6 @@ record Lesson(String name, String model, Generators data, Loss loss, UpdateRule 
         return new TrainingProgram(Learner.of(Layers.of(model, dtype, 1)), training, settings, set.x());
     }
 
-
     @Override
     public String toString() {
         return name + " with " + rule;

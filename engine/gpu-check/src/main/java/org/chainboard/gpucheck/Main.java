@@ -34,8 +34,9 @@ public final class Main {
         Report report = new Report(new Check(options, out).findings());
         Files.writeString(options.folder().resolve("report.md"), report.text());
         out.println();
-        out.println(report.text());
-        out.println("This report is " + options.folder().resolve("report.md") + "; beside it is what each part said.");
+        out.println(report.end());
+        out.println(
+                "This report is " + options.folder().resolve("report.md") + "; beside it stands what each part said.");
         return report.agrees() ? 0 : 1;
     }
 }

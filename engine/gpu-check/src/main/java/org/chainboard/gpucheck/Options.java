@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chainboard.workload.Workload;
 
 /**
  * What was asked for on the command line.
@@ -18,27 +19,31 @@ import java.util.stream.Collectors;
  * @param patience how many times as long as usual each part may take
  * @param python the command that starts Python
  * @param parts those that are run
+ * @param works the networks whose steps are measured
  * @param alone the one part to be run in this process; null where all are to be run
  */
-record Options(Path folder, boolean quick, double patience, String python, Set<Part> parts, Part alone) {
+record Options(
+        Path folder, boolean quick, double patience, String python, Set<Part> parts, Set<Workload> works, Part alone) {
     static final String USAGE =
             """
-            Usage: check [--quick] [--out FOLDER] [--only PART,PART] [--sanitizer] [--python COMMAND] [--patience TIMES]
+            Usage: check [--quick] [--out FOLDER] [--only PART,PART] [--networks W1,W7] [--sanitizer]
+                         [--python COMMAND] [--patience TIMES]
               --quick      few steps, small networks: tries the check itself, measures nothing
               --out        where the report and the parts' notes go; usually the folder gpu-check-out
               --only       only these parts: %s
+              --networks   only these are measured; docs/performance.md says what they are
               --sanitizer  the conformance part once more under compute-sanitizer, where there is one
               --python     the Python that is asked for PyTorch; usually python3
-              --patience   each part may take so many times as long as usual"""
-                    .formatted(Arrays.stream(Part.values())
-                            .map(Options::name)
-                            .collect(Collectors.joining(", ")));
+              --patience   each part may take so many times as long as usual""".formatted(Arrays.stream(Part.values()).map(Options::name).collect(Collectors.joining(", ")));
+
+    private static final Set<Workload> SMALL = EnumSet.of(Workload.W1, Workload.W2, Workload.W6);
 
     /** @throws IllegalArgumentException with the usage, where something is not understood */
     static Options of(String... args) {
         Set<Part> parts = EnumSet.allOf(Part.class);
         parts.remove(Part.SANITIZER);
-        Options options = new Options(Path.of("gpu-check-out"), false, 1, "python3", parts, null);
+        Set<Workload> works = EnumSet.allOf(Workload.class);
+        Options options = new Options(Path.of("gpu-check-out"), false, 1, "python3", parts, works, null);
         List<String> rest = new ArrayList<>(Arrays.asList(args));
         Collections.reverse(rest);
         while (!rest.isEmpty()) {
@@ -49,13 +54,14 @@ record Options(Path folder, boolean quick, double patience, String python, Set<P
 
     private Options with(String name, List<String> rest) {
         return switch (name) {
-            case "--quick" -> new Options(folder, true, patience, python, parts, alone);
-            case "--sanitizer" -> new Options(folder, quick, patience, python, plus(Part.SANITIZER), alone);
-            case "--out" -> new Options(Path.of(next(name, rest)), quick, patience, python, parts, alone);
-            case "--python" -> new Options(folder, quick, patience, next(name, rest), parts, alone);
-            case "--patience" -> new Options(folder, quick, times(next(name, rest)), python, parts, alone);
-            case "--only" -> new Options(folder, quick, patience, python, named(next(name, rest)), alone);
-            case "--alone" -> new Options(folder, quick, patience, python, parts, part(next(name, rest)));
+            case "--quick" -> new Options(folder, true, patience, python, parts, SMALL, alone);
+            case "--sanitizer" -> new Options(folder, quick, patience, python, plus(Part.SANITIZER), works, alone);
+            case "--out" -> new Options(Path.of(next(name, rest)), quick, patience, python, parts, works, alone);
+            case "--python" -> new Options(folder, quick, patience, next(name, rest), parts, works, alone);
+            case "--patience" -> new Options(folder, quick, times(next(name, rest)), python, parts, works, alone);
+            case "--only" -> new Options(folder, quick, patience, python, named(next(name, rest)), works, alone);
+            case "--networks" -> new Options(folder, quick, patience, python, parts, these(next(name, rest)), alone);
+            case "--alone" -> new Options(folder, quick, patience, python, parts, works, part(next(name, rest)));
             default -> throw new IllegalArgumentException(USAGE);
         };
     }
@@ -93,6 +99,18 @@ record Options(Path folder, boolean quick, double patience, String python, Set<P
         return named;
     }
 
+    private static Set<Workload> these(String list) {
+        try {
+            Set<Workload> these = EnumSet.noneOf(Workload.class);
+            for (String name : list.split(",")) {
+                these.add(Workload.valueOf(name.trim()));
+            }
+            return these;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("“" + list + "” are no networks.\n" + USAGE, e);
+        }
+    }
+
     private static Part part(String name) {
         return Arrays.stream(Part.values())
                 .filter(part -> name(part).equals(name))
@@ -107,11 +125,10 @@ record Options(Path folder, boolean quick, double patience, String python, Set<P
 
     /** What makes another process run one part in the same way. */
     List<String> toRun(Part part) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--out", folder.toString(), "--python", python, "--alone", name(part)));
-        if (quick) {
-            arguments.add("--quick");
-        }
+        List<String> arguments = new ArrayList<>(quick ? List.of("--quick") : List.of());
+        String networks = works.stream().map(Workload::name).collect(Collectors.joining(","));
+        arguments.addAll(List.of("--out", folder.toString(), "--python", python, "--networks", networks));
+        arguments.addAll(List.of("--alone", name(part)));
         return arguments;
     }
 }

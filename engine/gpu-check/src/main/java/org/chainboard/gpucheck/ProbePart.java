@@ -9,6 +9,7 @@ import org.chainboard.engine.backend.Accelerator;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.jcuda.CardFacts;
 import org.chainboard.jcuda.GpuProbe;
+import org.chainboard.workload.Machine;
 
 /** The sentence that the window shows, the card, its driver, and which matrix product is used. */
 final class ProbePart implements Part.Work {
@@ -18,13 +19,15 @@ final class ProbePart implements Part.Work {
     public void run(Options options, Notes notes) {
         Accelerator.Status status = new GpuProbe().probe();
         notes.judge(status.found(), status.sentence());
+        notes.fact("The computer: " + Machine.text() + ".");
         if (!status.found()) {
             return;
         }
         try {
             CardFacts card = CardFacts.measure();
             notes.fact("The card is “" + card.name() + "” with " + card.processors() + " multiprocessors.");
-            notes.fact("Its driver supports CUDA " + card.cuda() / 1000 + "." + card.cuda() % 1000 / 10 + driver() + ".");
+            notes.fact(
+                    "Its driver supports CUDA " + card.cuda() / 1000 + "." + card.cuda() % 1000 / 10 + driver() + ".");
             notes.fact(String.format(
                     Locale.ROOT,
                     "To start a kernel takes this computer %.2f µs, a graph of %d kernels %.2f µs.",
@@ -46,7 +49,9 @@ final class ProbePart implements Part.Work {
         try {
             if (Files.isReadable(DRIVER)) {
                 List<String> lines = Files.readAllLines(DRIVER);
-                return lines.isEmpty() ? "" : "; " + lines.get(0).replaceAll(" +", " ").trim();
+                return lines.isEmpty()
+                        ? ""
+                        : "; " + lines.get(0).replaceAll(" +", " ").trim();
             }
         } catch (IOException e) {
             // then it is not said

@@ -42,8 +42,7 @@ final class SanitizerPart implements Part.Work {
                 String.valueOf(FOUND_SOMETHING),
                 "--log-file",
                 said.toString()));
-        command.addAll(Check.java(
-                List.of("--out", folder.toString(), "--alone", Options.name(Part.CONFORMANCE))));
+        command.addAll(Check.java(List.of("--out", folder.toString(), "--alone", Options.name(Part.CONFORMANCE))));
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code == FOUND_SOMETHING) {
             notes.fail("compute-sanitizer found something; it is written down in " + said + ".");

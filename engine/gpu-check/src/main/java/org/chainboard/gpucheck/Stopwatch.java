@@ -25,13 +25,14 @@ final class Stopwatch implements AutoCloseable {
     /**
      * How much is measured.
      *
-     * @param warmUp steps that do not count
+     * @param warmUp steps that do not count, at least
+     * @param warmSeconds how long they take at least: a card that was idle runs slowly at first
      * @param steps that do, in a row and alone
      * @param seconds that all of it may take; where a step takes long, fewer are measured
      */
-    record Method(int warmUp, int steps, double seconds) {
+    record Method(int warmUp, double warmSeconds, int steps, double seconds) {
         static Method of(Options options) {
-            return options.quick() ? new Method(3, 5, 5) : new Method(100, 1000, 10);
+            return options.quick() ? new Method(3, 0, 5, 5) : new Method(100, 0.3, 1000, 6);
         }
     }
 
@@ -54,7 +55,7 @@ final class Stopwatch implements AutoCloseable {
     Figure measure(Workload work, String way) {
         double warm = 0;
         int warmed = 0;
-        while (warmed < method.warmUp() && warm < method.seconds() * 1e6 / 4) {
+        while ((warmed < method.warmUp() || warm < method.warmSeconds() * 1e6) && warm < method.seconds() * 1e6 / 4) {
             warm += micros(1);
             warmed++;
         }

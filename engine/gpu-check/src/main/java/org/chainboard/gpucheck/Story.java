@@ -33,9 +33,10 @@ record Story(Map<String, double[]> arrays) {
                     throw new IllegalStateException(run.failure());
                 }
                 losses.add(run.curves().loss().newest());
-                run.curves().norms().forEach(norm -> norms.computeIfAbsent(
-                                "length of ∇" + norm.name(), name -> new ArrayList<>())
-                        .add(norm.newest()));
+                run.curves()
+                        .norms()
+                        .forEach(norm -> norms.computeIfAbsent("length of ∇" + norm.name(), name -> new ArrayList<>())
+                                .add(norm.newest()));
             }
             Map<String, double[]> arrays = new LinkedHashMap<>();
             arrays.put("loss", numbers(losses));
@@ -84,7 +85,6 @@ record Story(Map<String, double[]> arrays) {
     boolean same(Story other) {
         return arrays.keySet().equals(other.arrays.keySet())
                 && arrays.entrySet().stream()
-                        .allMatch(each -> Arrays.equals(
-                                each.getValue(), other.arrays.get(each.getKey())));
+                        .allMatch(each -> Arrays.equals(each.getValue(), other.arrays.get(each.getKey())));
     }
 }

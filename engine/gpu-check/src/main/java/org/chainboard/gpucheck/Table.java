@@ -23,7 +23,8 @@ final class Table {
                 .map(way -> row(way, work -> cell(way, work)))
                 .collect(Collectors.joining("\n"));
         int most = figures.stream().mapToInt(Figure::steps).max().orElse(0);
-        return "Microseconds per step, float32: in a row / alone. In a row, " + Stopwatch.ROWS + " rows of " + most
+        return "## Table\n\nMicroseconds per step, float32: in a row / alone. In a row, " + Stopwatch.ROWS + " rows of "
+                + most
                 + " steps are asked for, each until all its losses are back, and their median counts; alone, " + most
                 + " steps are each waited for, and their median counts. A figure in brackets has fewer steps, for "
                 + "they took long.\n\n"

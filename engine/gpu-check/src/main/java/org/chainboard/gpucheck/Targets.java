@@ -20,8 +20,7 @@ final class Targets {
 
     String text() {
         Stream<String> lines = Stream.of(Way.USUAL, Way.WITH_CUBLAS)
-                .flatMap(way -> Stream.of(
-                        atMost(way), level(way, Workload.W3), level(way, Workload.W4)));
+                .flatMap(way -> Stream.of(atMost(way), level(way, Workload.W3), level(way, Workload.W4)));
         return "## Targets\n\n" + lines.map(line -> "* " + line).collect(Collectors.joining("\n"));
     }
 
@@ -41,7 +40,8 @@ final class Targets {
             return target + "not measured.";
         }
         double ratio = theirs.get() / ours.get();
-        return target + (ratio >= 1 ? "reached, " : "missed, ")
+        return target
+                + (ratio >= 1 ? "reached, " : "missed, ")
                 + String.format(Locale.ROOT, "PyTorch takes %.2f times as long.", ratio);
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +29,10 @@ final class TorchPart implements Part.Work {
             Path folder = Files.createTempDirectory("chainboard-torch");
             made.add(folder);
             write(options, folder, made);
-            ask(options, folder, notes);
+            // now, for while PyTorch is measured nothing else should run
+            Map<Workload, FirstLosses> right =
+                    options.works().stream().collect(Collectors.toMap(work -> work, FirstLosses::of));
+            ask(options, folder, right, notes);
         } catch (IOException e) {
             notes.leftOut("PyTorch was not measured: " + e.getMessage());
         } finally {
@@ -40,16 +44,18 @@ final class TorchPart implements Part.Work {
     }
 
     private static void write(Options options, Path folder, List<Path> made) throws IOException {
-        List<Workload> works = SpeedPart.works(options);
+        Set<Workload> works = options.works();
         Stopwatch.Method method = Stopwatch.Method.of(options);
         String networks = works.stream().map(TorchPart::described).collect(Collectors.joining(",\n "));
         String all = String.format(
                 Locale.ROOT,
-                "{\"first\": %d, \"rows\": %d, \"warm_up\": %d, \"steps\": %d, \"seconds\": %f, \"rate\": %f,%n"
+                "{\"first\": %d, \"rows\": %d, \"warm_up\": %d, \"warm_seconds\": %f, \"steps\": %d, "
+                        + "\"seconds\": %f, \"rate\": %f,%n"
                         + " \"networks\": [%s]}%n",
                 Stopwatch.FIRST,
                 Stopwatch.ROWS,
                 method.warmUp(),
+                method.warmSeconds(),
                 method.steps(),
                 method.seconds(),
                 Workload.RATE,
@@ -96,18 +102,20 @@ final class TorchPart implements Part.Work {
         return bytes.array();
     }
 
-    private static void ask(Options options, Path folder, Notes notes) throws IOException {
+    private static void ask(Options options, Path folder, Map<Workload, FirstLosses> right, Notes notes)
+            throws IOException {
         Process process = new ProcessBuilder(options.python(), SCRIPT, NETWORKS)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         process.getOutputStream().close();
         try (var lines = process.inputReader()) {
-            lines.lines().map(FlatJson::parse).forEach(fields -> tell(fields, notes));
+            lines.lines().map(FlatJson::parse).forEach(fields -> tell(fields, right, notes));
         }
         try {
             if (process.waitFor() != 0) {
-                notes.leftOut("PyTorch ended with exit code " + process.exitValue() + "; pytorch.log has what it said.");
+                notes.leftOut(
+                        "PyTorch ended with exit code " + process.exitValue() + "; pytorch.log has what it said.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -115,7 +123,7 @@ final class TorchPart implements Part.Work {
     }
 
     /** One line of the script: a sentence, or a figure. */
-    private static void tell(Map<String, String> fields, Notes notes) {
+    private static void tell(Map<String, String> fields, Map<Workload, FirstLosses> right, Notes notes) {
         if (fields.containsKey("left_out")) {
             notes.leftOut(fields.get("left_out"));
         } else if (fields.containsKey("fact")) {
@@ -131,9 +139,7 @@ final class TorchPart implements Part.Work {
                     Double.parseDouble(fields.get("row")),
                     Double.parseDouble(fields.get("alone")),
                     Integer.parseInt(fields.get("steps")));
-            FirstLosses.of(work)
-                    .wrong(Way.PYTORCH, losses)
-                    .ifPresentOrElse(notes::leftOut, () -> notes.add(figure.note()));
+            right.get(work).wrong(Way.PYTORCH, losses).ifPresentOrElse(notes::leftOut, () -> notes.add(figure.note()));
         }
     }
 }

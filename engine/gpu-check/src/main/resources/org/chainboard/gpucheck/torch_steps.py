@@ -97,8 +97,9 @@ def measure(folder, network, method):
     steps = Steps(folder, network, method["rate"])
     losses = [steps.step().item() for _ in range(method["first"])]
     limit = method["seconds"] * 1e6
+    least = method["warm_seconds"] * 1e6
     warm, warmed = 0, 0
-    while warmed < method["warm_up"] and warm < limit / 4:
+    while (warmed < method["warm_up"] or warm < least) and warm < limit / 4:
         warm += steps.micros(1)
         warmed += 1
     count = max(1, min(method["steps"], int(limit / (warm / warmed) / (method["rows"] + 1))))
@@ -114,7 +115,7 @@ def main():
     # as on our side: no product in less than single precision
     torch.backends.cuda.matmul.allow_tf32 = False
     name = torch.cuda.get_device_name() if DEVICE == "cuda" else "the processor"
-    say(fact="PyTorch %s computes on “%s”." % (torch.__version__, name))
+    say(fact="PyTorch %s computes on %s." % (torch.__version__, name))
     with open(sys.argv[1]) as file:
         method = json.load(file)
     for network in method["networks"]:

@@ -14,8 +14,7 @@ class OptionsTest {
     @Test
     void withoutArgumentsAllButTheSanitizerIsRun() {
         assertThat(Options.of().parts())
-                .containsExactly(
-                        Part.PROBE, Part.CONFORMANCE, Part.TRAINING, Part.SWITCHING, Part.SPEED, Part.PYTORCH);
+                .containsExactly(Part.PROBE, Part.CONFORMANCE, Part.TRAINING, Part.SWITCHING, Part.SPEED, Part.PYTORCH);
     }
 
     @Test
@@ -23,21 +22,21 @@ class OptionsTest {
         Options options = Options.of("--quick", "--out", "there", "--only", "probe,sanitizer", "--patience", "2.5");
 
         assertThat(List.of(options.quick(), options.folder(), options.parts(), options.patience()))
-                .isEqualTo(List.of(
-                        true, Path.of("there"), Set.of(Part.PROBE, Part.SANITIZER), 2.5));
+                .isEqualTo(List.of(true, Path.of("there"), Set.of(Part.PROBE, Part.SANITIZER), 2.5));
     }
 
     @Test
     void aPartsOwnProcessWorksAsTheWholeWasAskedTo() {
-        Options whole = Options.of("--quick", "--out", "there", "--python", "python4");
+        Options whole = Options.of("--quick", "--networks", "W1,W7", "--out", "there", "--python", "python4");
 
         Options alone = Options.of(whole.toRun(Part.SPEED).toArray(String[]::new));
 
-        assertThat(alone).isEqualTo(new Options(Path.of("there"), true, 1, "python4", whole.parts(), Part.SPEED));
+        assertThat(alone)
+                .isEqualTo(new Options(Path.of("there"), true, 1, "python4", whole.parts(), whole.works(), Part.SPEED));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--fast", "--out", "--only proof", "--patience never", "--patience -1"})
+    @ValueSource(strings = {"--fast", "--out", "--only proof", "--networks W0", "--patience never", "--patience -1"})
     void whatIsNotUnderstoodIsAnsweredWithTheUsage(String line) {
         assertThatThrownBy(() -> Options.of(line.split(" "))).hasMessageEndingWith(Options.USAGE);
     }

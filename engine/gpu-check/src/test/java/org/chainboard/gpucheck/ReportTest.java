@@ -64,9 +64,7 @@ class ReportTest {
         Map<Part, List<Note>> findings = with(Part.SPEED, new Figure(Workload.W3, "ours", 41.24, 55, 1000).note());
         findings.put(Part.PYTORCH, List.of(new Figure(Workload.W4, "theirs", 1234.5, 9.876, 10).note()));
 
-        assertThat(new Report(findings).text())
-                .contains(
-                        """
+        assertThat(new Report(findings).text()).contains("""
                         |  | W3 | W4 |
                         |---|---|---|
                         | ours | 41.2 / 55.0 | - |
@@ -96,7 +94,8 @@ class ReportTest {
 
     @Test
     void theScriptsLinesAreRead() {
-        assertThat(FlatJson.parse("{\"network\": \"W1\", \"row\": 1.5e3, \"losses\": [1.0, 2.0], \"fact\": \"a \\\"b\\\"\"}"))
+        assertThat(FlatJson.parse(
+                        "{\"network\": \"W1\", \"row\": 1.5e3, \"losses\": [1.0, 2.0], \"fact\": \"a \\\"b\\\"\"}"))
                 .isEqualTo(Map.of("network", "W1", "row", "1.5e3", "losses", "1.0, 2.0", "fact", "a \"b\""));
     }
 }

@@ -20,8 +20,7 @@ import org.chainboard.engine.tensor.DType;
  * @param kernelStart microseconds of the calling thread to start a kernel, which does not wait for its end
  * @param graphStart microseconds of the calling thread to start a graph of {@link #NODES} kernels
  */
-public record CardFacts(
-        String name, int cuda, int processors, boolean cublas, double kernelStart, double graphStart) {
+public record CardFacts(String name, int cuda, int processors, boolean cublas, double kernelStart, double graphStart) {
     /** Kernels in the graph that is measured: about as many as a step of a small network has. */
     public static final int NODES = 12;
 
@@ -43,8 +42,7 @@ public record CardFacts(
                 DeviceMemory out = cuda.memory(THREADS * Integer.BYTES);
                 ArgumentMemory arguments = new ArgumentMemory(cuda, 1)) {
             Step.Call probe = new Step.Call(Kernel.PROBE, Grid.each(1), List.of(Argument.Base.NUMBERS));
-            Start kernel =
-                    new Launch(cuda, kernels, probe, Map.of(Argument.Base.NUMBERS, out.address()), 0, arguments);
+            Start kernel = new Launch(cuda, kernels, probe, Map.of(Argument.Base.NUMBERS, out.address()), 0, arguments);
             List<Start> nodes =
                     IntStream.range(0, NODES).mapToObj(node -> kernel).toList();
             try (StepRecording graph = new StepRecording(cuda, nodes)) {

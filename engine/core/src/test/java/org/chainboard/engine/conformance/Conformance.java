@@ -51,8 +51,8 @@ public final class Conformance {
         return Rows.all().stream()
                 .map(row -> {
                     Tally tally = new Tally();
-                    tally.check(row.toString(), said -> said.accept(
-                            PlanCase.difference(row, backend, dtype, tally::add)));
+                    tally.check(
+                            row.toString(), said -> said.accept(PlanCase.difference(row, backend, dtype, tally::add)));
                     return tally.result(row.toString(), 1, PlanCase.tolerance(dtype));
                 })
                 .toList();
