@@ -6,6 +6,7 @@ import java.util.List;
 import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.workload.Workload;
 
 /**
  * The formulas of a training step as loops over doubles, sharing nothing with the engine: what every implementation is

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainboard.engine.tensor.DType;
+import org.chainboard.workload.Workload;
 
 /** The hand-written program for W1, what the hardware can do: compiled and run where there is a C compiler. */
 final class CProgram {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.chainboard.workload.Workload;
 
 /**
  * What the first five steps of a workload have to give. Speed at something else is worth nothing, so every implementation

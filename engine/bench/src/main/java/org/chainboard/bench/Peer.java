@@ -2,6 +2,7 @@ package org.chainboard.bench;
 
 import java.util.List;
 import org.chainboard.engine.tensor.DType;
+import org.chainboard.workload.Workload;
 
 /** An implementation of a training step, ours or somebody else's. Found by {@link Peers}; making one loads nothing. */
 public interface Peer {

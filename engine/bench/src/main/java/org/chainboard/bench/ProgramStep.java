@@ -5,6 +5,7 @@ import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.train.TrainingProgram;
 import org.chainboard.engine.train.TrainingRun;
+import org.chainboard.workload.Workload;
 
 /**
  * Our engine as the program trains: besides the bare step it picks the batch among others, shuffles the samples once an

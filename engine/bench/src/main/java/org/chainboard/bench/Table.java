@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainboard.engine.tensor.DType;
+import org.chainboard.workload.Machine;
+import org.chainboard.workload.Workload;
 
 /** Figures as Markdown, for docs/performance.md. */
 final class Table {
@@ -73,7 +75,7 @@ final class Table {
                 row("best of the others", work -> others(work).map(Figure::peer).orElse("-")),
                 row("takes times as long as our step", work -> ratio(others(work), ours(work))),
                 row("takes times as long as our program", work -> ratio(others(work), program(work))),
-                row("at least wanted", work -> String.valueOf(TARGETS.get(work))),
+                row("at least wanted", work -> TARGETS.containsKey(work) ? String.valueOf(TARGETS.get(work)) : "-"),
                 row("our step, times the C program", work -> ratio(ours(work), best(is(CProgram.NAME), work))),
                 row("our step in float64, times float32", work -> ratio(wide(work), ours(work))));
         return "Ratios of the medians, each at its best number of threads.\n\n" + head("") + String.join("\n", rows);

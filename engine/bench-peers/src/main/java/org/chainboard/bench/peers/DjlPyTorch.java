@@ -14,11 +14,11 @@ import ai.djl.training.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainboard.bench.Peer;
-import org.chainboard.bench.Workload;
 import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.loss.Loss;
 import org.chainboard.engine.optim.Optimiser;
 import org.chainboard.engine.tensor.DType;
+import org.chainboard.workload.Workload;
 
 /** PyTorch through DJL: its linear layers and its automatic gradients, without the Trainer around them, which is slower. */
 public final class DjlPyTorch implements Peer {

@@ -56,16 +56,38 @@ final class Close {
     }
 
     private static boolean isClose(Op op, DType dtype, double got, double wanted) {
+        return off(op, dtype, got, wanted) <= tolerance(dtype);
+    }
+
+    /** The largest of {@link #off} over all numbers; infinite where sizes or types differ. */
+    static double worst(Op op, Tensor got, Tensor wanted) {
+        if (!got.shape().equals(wanted.shape()) || got.dtype() != wanted.dtype()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double worst = 0;
+        for (int i = 0; i < got.size(); i++) {
+            worst = Math.max(worst, off(op, got.dtype(), got.get(i), wanted.get(i)));
+        }
+        return worst;
+    }
+
+    /** How far off a number may be, relative to itself. */
+    static double tolerance(DType dtype) {
+        return dtype == DType.F64 ? 1e-12 : 1e-5;
+    }
+
+    /** How far off a number is, relative to itself; infinite where it must be the very number. */
+    private static double off(Op op, DType dtype, double got, double wanted) {
         if (got == wanted || (Double.isNaN(got) && Double.isNaN(wanted))) {
-            return true;
+            return 0;
         }
-        if (COPIES.contains(op.getClass()) || op == Unary.IDENTITY || !Double.isFinite(wanted)) {
-            return false;
+        boolean exact = COPIES.contains(op.getClass()) || op == Unary.IDENTITY || !Double.isFinite(wanted);
+        if (exact || !Double.isFinite(got)) {
+            return Double.POSITIVE_INFINITY;
         }
-        double tolerance = dtype == DType.F64 ? 1e-12 : 1e-5;
         // Where numbers are added up, those that cancel leave the rounding of the larger ones.
-        double least = SUMS.contains(op.getClass()) ? tolerance : smallest(dtype);
-        return Math.abs(got - wanted) <= Math.max(tolerance * Math.abs(wanted), least);
+        double least = SUMS.contains(op.getClass()) ? 1 : smallest(dtype) / tolerance(dtype);
+        return Math.abs(got - wanted) / Math.max(Math.abs(wanted), least);
     }
 
     /** Numbers below this have fewer digits, and may be flushed to 0. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Executable;
 import org.chainboard.engine.eval.Eager;
@@ -23,6 +24,11 @@ final class PlanCase {
 
     /** Describes the first result that is too far off; empty where there is none. */
     static String difference(Row row, Backend backend, DType dtype) {
+        return difference(row, backend, dtype, off -> {});
+    }
+
+    /** The same; how far off each number is goes to {@code watched}, relative to itself where it is above 1. */
+    static String difference(Row row, Backend backend, DType dtype, DoubleConsumer watched) {
         List<State> states = row.arguments(dtype).stream()
                 .map(argument -> new State("argument", argument))
                 .toList();
@@ -33,7 +39,7 @@ final class PlanCase {
             executable.run(plan, 1, new double[plan.scalars().size()]);
             for (Map.Entry<String, Node> result : wanted.entrySet()) {
                 Tensor got = executable.output(plan, result.getKey());
-                String difference = difference(got, result.getValue().value());
+                String difference = difference(got, result.getValue().value(), watched);
                 if (!difference.isEmpty()) {
                     return row + ", " + result.getKey() + difference;
                 }
@@ -58,18 +64,30 @@ final class PlanCase {
         }
     }
 
-    private static String difference(Tensor got, Tensor wanted) {
+    private static String difference(Tensor got, Tensor wanted, DoubleConsumer watched) {
         if (!got.shape().equals(wanted.shape()) || got.dtype() != wanted.dtype()) {
             return " has size " + got.shape() + " " + got.dtype();
         }
-        double tolerance = got.dtype() == DType.F64 ? 1e-12 : 2e-4;
         for (int i = 0; i < got.size(); i++) {
-            double close = tolerance * Math.max(1, Math.abs(wanted.get(i)));
-            boolean same = Double.compare(got.get(i), wanted.get(i)) == 0;
-            if (!same && !(Math.abs(got.get(i) - wanted.get(i)) <= close)) {
+            double off = off(got.get(i), wanted.get(i));
+            watched.accept(off);
+            if (!(off <= tolerance(got.dtype()))) {
                 return "[" + i + "] = " + got.get(i) + ", not " + wanted.get(i);
             }
         }
         return "";
+    }
+
+    /** How far off a number may be. */
+    static double tolerance(DType dtype) {
+        return dtype == DType.F64 ? 1e-12 : 2e-4;
+    }
+
+    private static double off(double got, double wanted) {
+        if (Double.compare(got, wanted) == 0) {
+            return 0;
+        }
+        double off = Math.abs(got - wanted) / Math.max(1, Math.abs(wanted));
+        return Double.isNaN(off) ? Double.POSITIVE_INFINITY : off;
     }
 }

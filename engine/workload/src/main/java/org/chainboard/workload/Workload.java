@@ -1,4 +1,4 @@
-package org.chainboard.bench;
+package org.chainboard.workload;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,9 @@ public enum Workload {
     /** Deep and narrow: 20 layers. */
     W5(same(32, 20), Activation.TANH, Activation.TANH, Loss.MSE, 64, Optimiser.DESCENT),
     /** The line of Flux's guide: what a step costs when there is nothing to compute. */
-    W6(sizes(5, 2), Activation.IDENTITY, Activation.IDENTITY, Loss.SUM_OF_SQUARES, 1, Optimiser.DESCENT);
+    W6(sizes(5, 2), Activation.IDENTITY, Activation.IDENTITY, Loss.SUM_OF_SQUARES, 1, Optimiser.DESCENT),
+    /** Digits, of the size for which a time on a graphics card is set as the target. */
+    W7(sizes(784, 256, 10), Activation.RELU, Activation.IDENTITY, Loss.LOGITCROSSENTROPY, 128, Optimiser.DESCENT);
 
     /** The step size of all: small enough that no network here ever gets numbers that are not finite. */
     public static final double RATE = 1e-3;
@@ -139,20 +141,21 @@ public enum Workload {
         return result;
     }
 
-    static float[] floats(Tensor tensor) {
+    /** The numbers of an array in single precision, row by row. */
+    public static float[] floats(Tensor tensor) {
         float[] values = new float[tensor.size()];
         tensor.copyTo(values, 0);
         return values;
     }
 
     /** A training of this network on {@code batches} batches, the first of which is that of all other measurements. */
-    TrainingProgram program(int batches, DType dtype) {
+    public TrainingProgram program(int batches, DType dtype) {
         TrainingSettings settings = new TrainingSettings(loss, optimiser, Map.of(Optimiser.ETA, RATE), batch, 1, dtype);
         return new TrainingProgram(Learner.of(model(dtype)), data(batches), settings, null);
     }
 
     /** The network with its first weights, which are the same single-precision numbers in either type. */
-    Chain model(DType dtype) {
+    public Chain model(DType dtype) {
         Rng rng = new Rng(1, 0);
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < layers(); i++) {

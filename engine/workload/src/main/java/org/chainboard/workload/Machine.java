@@ -1,4 +1,4 @@
-package org.chainboard.bench;
+package org.chainboard.workload;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** On what was measured, in words. */
-final class Machine {
+public final class Machine {
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
     private static final Path LOAD = Path.of("/proc/loadavg");
 
     private Machine() {}
 
-    static String text() {
+    /** Processor, cores, Java, system, and how busy it is. */
+    public static String text() {
         return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                 + System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version") + ", "
                 + System.getProperty("os.name") + load();
