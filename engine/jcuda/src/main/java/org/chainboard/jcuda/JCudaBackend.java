@@ -43,7 +43,12 @@ public final class JCudaBackend implements Backend {
 
     @Override
     public String name() {
-        return "jcuda";
+        return Backends.CUDA;
+    }
+
+    @Override
+    public boolean onCard() {
+        return true;
     }
 
     /** The card, looked for until there is one. */

@@ -365,7 +365,13 @@ public final class Trainer implements AutoCloseable {
             return;
         }
         long began = System.nanoTime();
-        latest.set(observer.look(run, phase, failure, culprit, placement.of(run)));
+        try {
+            latest.set(observer.look(run, phase, failure, culprit, placement.of(run)));
+        } catch (BackendException e) {
+            // a look fails as a step does; what it was taken for goes on
+            bringHome(e);
+            return;
+        }
         long now = System.nanoTime();
         nextLook = now + Math.max(SNAPSHOT_NANOS, STEPS_PER_LOOK * (now - began));
     }

@@ -20,6 +20,7 @@ public final class FakeCard implements Backend {
     private volatile long steps;
     private volatile long notFiniteAt = -1;
     private volatile boolean gone;
+    private volatile boolean blind;
     private volatile Runnable everyStep = () -> {};
 
     public FakeCard(Backend inner) {
@@ -41,6 +42,12 @@ public final class FakeCard implements Backend {
     /** Fails for good after so many more steps, those of a comparison included. */
     public FakeCard goneAfter(long more) {
         stepsLeft.set(more);
+        return this;
+    }
+
+    /** Fails for good when somebody looks at how good a model is. */
+    public FakeCard goneAtLook() {
+        blind = true;
         return this;
     }
 
@@ -113,8 +120,9 @@ public final class FakeCard implements Backend {
 
         @Override
         public void run(Plan plan, int times, double[] scalars) {
-            requireThere();
             boolean step = !plan.stores().isEmpty();
+            gone |= blind && !step;
+            requireThere();
             long most = step ? Math.min(times, stepsLeft.get()) : times;
             // what was begun is done: a failure leaves it somewhere in the middle
             work.run(plan, (int) most, scalars);

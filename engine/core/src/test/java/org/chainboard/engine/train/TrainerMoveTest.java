@@ -217,6 +217,18 @@ class TrainerMoveTest {
         assertAsIfAlwaysOnTheProcessor(9);
     }
 
+    @Test
+    void aCardThatFailsAtALookIsNoticedAndWhatWasAskedForIsDone() {
+        begin();
+        trainer.move(card);
+        trainer.step(7);
+        trainer.then(card::goneAtLook);
+        trainer.step(2);
+
+        assertThat(reached().place().backend()).isEqualTo("jvm");
+        assertAsIfAlwaysOnTheProcessor(9);
+    }
+
     /** Fails the card while nobody is stepping. */
     private void lose() {
         TrainingRun other = new TrainingRun(program(), card);
