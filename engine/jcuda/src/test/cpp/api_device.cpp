@@ -70,10 +70,10 @@ EXPORT int cuDeviceGetAttribute(int* value, int attribute, int device) {
         *value = int(driver.figure(attribute - FIRST_FIGURE));
         return SUCCESS;
     }
-    static const std::map<int, int> KNOWN = {{1, 1024}, {2, 1024}, {3, 1024}, {4, 64}, {5, INT32_MAX}, {6, 65535}, {7, 65535},
-        {8, 49152}, {9, 65536}, {10, 32}, {11, INT32_MAX}, {12, 65536}, {13, 1500000}, {14, 512}, {15, 1}, {16, 4}, {17, 0},
-        {19, 1}, {31, 1}, {36, 8000000}, {37, 128}, {38, 33554432}, {39, 1536}, {40, 2}, {41, 1}, {81, 102400}, {82, 65536},
-        {83, 1}, {97, 101376}, {106, 24}};
+    static const std::map<int, int> KNOWN = {{1, 1024}, {2, 1024}, {3, 1024}, {4, 64}, {5, INT32_MAX}, {6, 65535},
+        {7, 65535}, {8, 49152}, {9, 65536}, {10, 32}, {11, INT32_MAX}, {12, 65536}, {13, 1500000}, {14, 512},
+        {15, 1}, {16, 4}, {17, 0}, {19, 1}, {31, 1}, {36, 8000000}, {37, 128}, {38, 33554432}, {39, 1536}, {40, 2},
+        {41, 1}, {81, 102400}, {82, 65536}, {83, 1}, {97, 101376}, {106, 24}};
     if (!isDevice(device)) {
         return INVALID_DEVICE;
     }
@@ -99,7 +99,8 @@ static void describeLeaks(const Context& context) {
     if (context.memory.live > 0 || !context.pinned.empty() || !context.streams.empty() || !context.events.empty()
         || !context.graphs.empty() || !context.execs.empty()) {
         Driver::here().settings.log("left at the end of a context: " + std::to_string(context.memory.live) + " arrays, "
-            + std::to_string(context.pinned.size()) + " pinned, " + std::to_string(context.streams.size()) + " streams, "
+            + std::to_string(context.pinned.size()) + " pinned, "
+            + std::to_string(context.streams.size()) + " streams, "
             + std::to_string(context.events.size()) + " events, "
             + std::to_string(context.graphs.size() + context.execs.size()) + " graphs");
     }

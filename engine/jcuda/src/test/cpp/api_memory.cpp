@@ -117,8 +117,8 @@ static int toHost(Context& context, void* to, DevicePointer from, size_t bytes) 
         size_t offset = from - array.base;
         int64_t unwritten = array.firstUnwritten(offset, bytes);
         if (unwritten >= 0 && driver().settings.number("copyUnwritten", 0) == 0) {
-            throw Fault{ILLEGAL_ADDRESS, "a copy of " + std::to_string(bytes) + " bytes, from byte " + std::to_string(offset)
-                + " on, to the host: nobody has written byte " + std::to_string(unwritten)};
+            throw Fault{ILLEGAL_ADDRESS, "a copy of " + std::to_string(bytes) + " bytes, from byte "
+                + std::to_string(offset) + " on, to the host: nobody has written byte " + std::to_string(unwritten)};
         }
         std::memcpy(to, array.data + offset, bytes);
     });

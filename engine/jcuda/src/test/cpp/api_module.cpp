@@ -135,7 +135,8 @@ static std::string badLaunch(const Function& function, const Grid& grid, const G
     auto said = [](const Grid& g) {
         return std::to_string(g.x) + " x " + std::to_string(g.y) + " x " + std::to_string(g.z);
     };
-    if (uint64_t(block.x) * block.y * block.z > uint64_t(function.entry->mostThreads) || block.x > 1024 || block.y > 1024 || block.z > 64) {
+    uint64_t threads = uint64_t(block.x) * block.y * block.z;
+    if (threads > uint64_t(function.entry->mostThreads) || block.x > 1024 || block.y > 1024 || block.z > 64) {
         return "a block of " + said(block) + " threads is too large";
     }
     if (block.x == 0 || block.y == 0 || block.z == 0 || grid.x == 0 || grid.y == 0 || grid.z == 0) {
@@ -198,8 +199,8 @@ int standin::launchKernel(Function* function, Grid grid, Grid block, unsigned sh
     return context->enqueue(stream, 0, [context, launch] { return runLaunch(context, *launch); });
 }
 
-EXPORT int cuLaunchKernel(Function* function, unsigned gridX, unsigned gridY, unsigned gridZ, unsigned blockX, unsigned blockY,
-    unsigned blockZ, unsigned shared, void* stream, void** params, void** extra) {
+EXPORT int cuLaunchKernel(Function* function, unsigned gridX, unsigned gridY, unsigned gridZ, unsigned blockX,
+    unsigned blockY, unsigned blockZ, unsigned shared, void* stream, void** params, void** extra) {
     ENTER(CONTEXT)
     if (extra != nullptr) {
         return NOT_SUPPORTED;

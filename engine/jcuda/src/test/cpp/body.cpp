@@ -1,6 +1,7 @@
 // Statements inside a function: registers, variables, labels, and the operands of instructions.
 #include <algorithm>
 #include <cstring>
+#include <stdexcept>
 
 #include "ptx.h"
 
@@ -211,7 +212,19 @@ Operand Reader::vectorOperand() {
     return made;
 }
 
-// 12, 0x1f, 0f3F800000, 0d3FF0000000000000
+// 12, 017, 0x1f, 0b101, each with a U behind it or not
+static uint64_t wholeNumber(const std::string& text) {
+    std::string digits = text.back() == 'U' ? text.substr(0, text.size() - 1) : text;
+    bool binary = digits.rfind("0b", 0) == 0 || digits.rfind("0B", 0) == 0;
+    size_t read = 0;
+    uint64_t value = std::stoull(binary ? digits.substr(2) : digits, &read, binary ? 2 : 0);
+    if (read + (binary ? 2 : 0) != digits.size()) {
+        throw std::invalid_argument(text);
+    }
+    return value;
+}
+
+// A whole number, 0f3F800000 or 0d3FF0000000000000.
 Operand Reader::numberOperand(bool minus) {
     Operand made;
     made.is = Operand::NUMBER;
@@ -223,7 +236,7 @@ Operand Reader::numberOperand(bool minus) {
             made.letter = second == 'f' || second == 'F' ? 'f' : 'd';
             made.bits = std::stoull(digits.substr(2), nullptr, 16);
         } else {
-            made.bits = std::stoull(digits, nullptr, 0);
+            made.bits = wholeNumber(digits);
         }
     } catch (const std::exception&) {
         refuse(line, "'" + digits + "' is no number");
@@ -281,9 +294,9 @@ const Variable* Reader::findVariable(const std::string& name) const {
 }
 
 int Reader::special(const std::string& name) {
-    static const char* const NAMES[SPECIALS] = {"%tid.x", "%tid.y", "%tid.z", "%ntid.x", "%ntid.y", "%ntid.z", "%ctaid.x",
-        "%ctaid.y", "%ctaid.z", "%nctaid.x", "%nctaid.y", "%nctaid.z", "%laneid", "%warpid", "%lanemask_eq", "%lanemask_lt",
-        "%lanemask_le", "%lanemask_gt", "%lanemask_ge", "%dynamic"};
+    static const char* const NAMES[SPECIALS] = {"%tid.x", "%tid.y", "%tid.z", "%ntid.x", "%ntid.y", "%ntid.z",
+        "%ctaid.x", "%ctaid.y", "%ctaid.z", "%nctaid.x", "%nctaid.y", "%nctaid.z", "%laneid", "%warpid",
+        "%lanemask_eq", "%lanemask_lt", "%lanemask_le", "%lanemask_gt", "%lanemask_ge", "%dynamic"};
     for (int which = 0; which < SPECIALS; which++) {
         if (name == NAMES[which]) {
             int& place = program.specials[which];

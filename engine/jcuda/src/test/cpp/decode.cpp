@@ -286,7 +286,8 @@ bool Reader::decodeControl(const Parts& parts, Operands& ops) {
         in.kind = Kind::TOGETHER;
         in.e = mask;
     } else if (op == "bar" || op == "barrier") {
-        if (parts.size() < 2 || parts[1] != "sync" || ops.size() != 1 || ops[0].is != Operand::NUMBER || ops[0].bits != 0) {
+        bool first = ops.size() == 1 && ops[0].is == Operand::NUMBER && ops[0].bits == 0;
+        if (parts.size() < 2 || parts[1] != "sync" || !first) {
             refuse(line, "barriers other than bar.sync 0 are not known here");
         }
         emit(nullptr).kind = Kind::BARRIER;

@@ -34,7 +34,7 @@ void Reader::decodeMemory(const Parts& parts, Operands& ops) {
             space = part == "const" ? "global" : part;
         } else if (part == "v2" || part == "v4") {
             count = part[1] - '0';
-        } else if (!isOneOf(part, {"volatile", "nc", "weak", "relaxed", "ca", "cg", "cs", "lu", "cv", "wb", "wt", "gpu", "sys", "cta"})) {
+        } else if (!isOneOf(part, {"volatile", "nc", "weak", "ca", "cg", "cs", "lu", "cv", "wb", "wt"})) {
             refuse(line, "'." + part + "' of a load or store is not known here");
         }
     }

@@ -143,8 +143,8 @@ int64_t Driver::figure(int which) {
     for (const auto& each : others) {
         add(*each.second);
     }
-    const int64_t figures[] = {arrays, pinnedArrays, modules, streams, events, graphs, contexts, waiting, int64_t(launches),
-        int64_t(steps / 1000)};
+    const int64_t figures[] = {arrays, pinnedArrays, modules, streams, events, graphs, contexts, waiting,
+        int64_t(launches), int64_t(steps / 1000)};
     return which < int(sizeof figures / sizeof figures[0]) ? figures[which] : -1;
 }
 

@@ -18,9 +18,9 @@ namespace standin {
 
 enum Result {
     SUCCESS = 0, INVALID_VALUE = 1, OUT_OF_MEMORY = 2, NOT_INITIALIZED = 3, NO_DEVICE = 100, INVALID_DEVICE = 101,
-    INVALID_CONTEXT = 201, INVALID_PTX = 218, INVALID_HANDLE = 400, ILLEGAL_STATE = 401, NOT_FOUND = 500, NOT_READY = 600,
-    ILLEGAL_ADDRESS = 700, LAUNCH_FAILED = 719, NOT_SUPPORTED = 801, CAPTURE_UNSUPPORTED = 900, CAPTURE_INVALIDATED = 901,
-    CAPTURE_UNMATCHED = 903, CAPTURE_IMPLICIT = 906
+    INVALID_CONTEXT = 201, INVALID_PTX = 218, INVALID_HANDLE = 400, ILLEGAL_STATE = 401, NOT_FOUND = 500,
+    NOT_READY = 600, ILLEGAL_ADDRESS = 700, LAUNCH_FAILED = 719, NOT_SUPPORTED = 801, CAPTURE_UNSUPPORTED = 900,
+    CAPTURE_INVALIDATED = 901, CAPTURE_UNMATCHED = 903, CAPTURE_IMPLICIT = 906
 };
 
 using Job = std::function<int()>;
@@ -147,9 +147,8 @@ private:
 #define EXPORT extern "C" __attribute__((visibility("default")))
 
 using DevicePointer = unsigned long long;
-using Stamp = int (*)();
 
-// Runs a fault to the log, and gives its code.
+// Does it, and gives 0, or the code of a fault, which goes to the log.
 int guarded(const std::function<void()>& what);
 // What enqueues kernels, for the stand-in of cuBLAS too.
 int launchKernel(Function* function, Grid grid, Grid block, unsigned shared, void* stream, void** params);

@@ -110,8 +110,8 @@ std::string Memory::explain(uint64_t address, size_t bytes) const {
         const Allocation& before = *std::prev(after)->second;
         uint64_t offset = address - before.base;
         if (offset < before.size + 65536) {
-            said << " (" << bytes << " bytes) lies " << offset << " bytes after the start of an array of " << before.size
-                 << " bytes: outside it";
+            said << " (" << bytes << " bytes) lies " << offset << " bytes after the start of an array of "
+                 << before.size << " bytes: outside it";
             return said.str();
         }
     }

@@ -20,7 +20,8 @@ struct Moment {
 void* pages(size_t bytes);
 void unpage(void* at, size_t bytes);
 
-// 32 bits of epoch, one that says that other blocks of the launch did so too, 15 of the warp's meetings, 16 of the thread.
+// 32 bits of epoch, one that says that other blocks of the launch did so too, 15 of the warp's meetings, 16 of the
+// thread.
 using Mark = uint64_t;
 constexpr Mark OTHER_BLOCKS = 1ull << 31;
 constexpr uint32_t WHOLE_WARP = 0x8000, SEVERAL_WARPS = 0xffff;

@@ -2,6 +2,7 @@
 #include "operations.h"
 
 namespace standin {
+namespace comparing {
 
 #define ORDERED(NAME, RESULT)                                        \
     struct NAME {                                                    \
@@ -112,7 +113,7 @@ template <bool NOT> void onePredicate(Warp& w, const Ins& in, Mask mask) {
     p = (p & ~mask) | ((NOT ? ~asked : asked) & mask);
 }
 
-void addComparisons(Table& t) {
+static void listComparisons(Table& t) {
     equality<uint16_t>(t, "b16");
     equality<uint32_t>(t, "b32");
     equality<uint64_t>(t, "b64");
@@ -142,5 +143,9 @@ void addComparisons(Table& t) {
     t.add({"not.pred"}, onePredicate<true>, "pp");
     t.add({"mov.pred"}, onePredicate<false>, "pp");
 }
+
+}  // namespace comparing
+
+void addComparisons(Table& t) { comparing::listComparisons(t); }
 
 }  // namespace standin

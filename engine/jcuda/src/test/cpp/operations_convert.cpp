@@ -2,6 +2,7 @@
 #include "operations.h"
 
 namespace standin {
+namespace converting {
 
 template <class D> struct As {
     template <class A> static D of(A a) { return static_cast<D>(a); }
@@ -65,7 +66,7 @@ template <class A> void roundings(Table& t, const char* type) {
     t.add({"cvt.", type, ".", type}, unary<A, A, As<A>>, lettersOf<A, A>());
 }
 
-void addConversions(Table& t) {
+static void listConversions(Table& t) {
     fromWhole<uint8_t>(t, "u8");
     fromWhole<int8_t>(t, "s8");
     fromWhole<uint16_t>(t, "u16");
@@ -78,7 +79,7 @@ void addConversions(Table& t) {
     t.add({"cvt.f32.f64"}, unary<float, double, As<float>>, "fd");
 }
 
-void addRoundings(Table& t) {
+static void listRoundings(Table& t) {
     roundings<float>(t, "f32");
     roundings<double>(t, "f64");
 }
@@ -91,7 +92,7 @@ template <class T, class H> struct Packed {
     static T of(H low, H high) { return T(high) << (4 * sizeof(T)) | T(low); }
 };
 
-void addMoves(Table& t) {
+static void listMoves(Table& t) {
     t.add({"mov.b32"}, unary<uint32_t, uint32_t, As<uint32_t>>, "ww");
     t.add({"mov.b64"}, unary<uint64_t, uint64_t, As<uint64_t>>, "qq");
     t.add({"widen"}, unary<uint64_t, uint32_t, As<uint64_t>>, "qw");
@@ -104,5 +105,13 @@ void addMoves(Table& t) {
     t.add({"low.b32"}, unary<uint32_t, uint32_t, Half<0, uint32_t>>, "ww");
     t.add({"high.b32"}, unary<uint32_t, uint32_t, Half<16, uint32_t>>, "ww");
 }
+
+}  // namespace converting
+
+void addConversions(Table& t) { converting::listConversions(t); }
+
+void addRoundings(Table& t) { converting::listRoundings(t); }
+
+void addMoves(Table& t) { converting::listMoves(t); }
 
 }  // namespace standin

@@ -2,6 +2,7 @@
 #include "operations.h"
 
 namespace standin {
+namespace floats {
 
 struct Add {
     template <class T> static T of(T a, T b) { return a + b; }
@@ -39,10 +40,14 @@ struct Absolute {
 };
 // min and max give the number where one is no number, and know the sign of zero
 struct Least {
-    template <class T> static T of(T a, T b) { return a != a ? b : a < b || b != b || (a == b && std::signbit(a)) ? a : b; }
+    template <class T> static T of(T a, T b) {
+        return a != a ? b : a < b || b != b || (a == b && std::signbit(a)) ? a : b;
+    }
 };
 struct Greatest {
-    template <class T> static T of(T a, T b) { return a != a ? b : a > b || b != b || (a == b && !std::signbit(a)) ? a : b; }
+    template <class T> static T of(T a, T b) {
+        return a != a ? b : a > b || b != b || (a == b && !std::signbit(a)) ? a : b;
+    }
 };
 template <class F> struct WithNan {
     template <class T> static T of(T a, T b) { return a != a ? a : b != b ? b : F::of(a, b); }
@@ -70,6 +75,7 @@ template <class F> struct UpperHalf {
     static double of(double a) { return a != a ? a : cut(flushed(F::of(flushed(cut(a))))); }
 };
 
+// Through double, which is exact enough for a float.
 #define THROUGH_DOUBLE(NAME, FUNCTION)                                        \
     struct NAME {                                                             \
         static float of(float a) { return float(FUNCTION(double(a))); }       \
@@ -80,7 +86,6 @@ THROUGH_DOUBLE(Sine, std::sin)
 THROUGH_DOUBLE(Cosine, std::cos)
 THROUGH_DOUBLE(HyperbolicTangent, std::tanh)
 
-// In double, so that a quotient of floats is rounded once.
 template <class T> void arithmetic(Table& t, const char* type) {
     const char* three = lettersOf<T, T, T>();
     const char* two = lettersOf<T, T>();
@@ -101,7 +106,7 @@ template <class T> void arithmetic(Table& t, const char* type) {
     t.add({"copysign.", type}, binary<T, T, T, CopySign>, three);
 }
 
-void addFloats(Table& t) {
+static void listFloats(Table& t) {
     arithmetic<float>(t, "f32");
     arithmetic<double>(t, "f64");
 }
@@ -111,7 +116,7 @@ template <class F> void approximate(Table& t, const char* name) {
     t.add({name, ".approx.ftz.f32"}, seldomOne<float, float, Flushing<F>>, "ff");
 }
 
-void addFloatApproximations(Table& t) {
+static void listFloatApproximations(Table& t) {
     approximate<Exponential2>(t, "ex2");
     approximate<Logarithm2>(t, "lg2");
     approximate<Sine>(t, "sin");
@@ -128,5 +133,11 @@ void addFloatApproximations(Table& t) {
     t.add({"rcp.approx.ftz.f64"}, seldomOne<double, double, UpperHalf<Reciprocal>>, "dd");
     t.add({"rsqrt.approx.ftz.f64"}, seldomOne<double, double, UpperHalf<ReciprocalRoot>>, "dd");
 }
+
+}  // namespace floats
+
+void addFloats(Table& t) { floats::listFloats(t); }
+
+void addFloatApproximations(Table& t) { floats::listFloatApproximations(t); }
 
 }  // namespace standin

@@ -2,6 +2,7 @@
 #include "operations.h"
 
 namespace standin {
+namespace integers {
 
 #define TWO(NAME, RESULT)                                            \
     struct NAME {                                                    \
@@ -60,7 +61,9 @@ struct MadWide {
 };
 
 struct SumOfDifferences {
-    template <class T> static T of(T a, T b, T c) { return Add::of(c, a > b ? Subtract::of(a, b) : Subtract::of(b, a)); }
+    template <class T> static T of(T a, T b, T c) {
+        return Add::of(c, a > b ? Subtract::of(a, b) : Subtract::of(b, a));
+    }
 };
 
 struct Count {
@@ -271,7 +274,7 @@ void addCarriedProducts(Table& t) {
     t.add({"madc.hi.cc.u32"}, carriedMad<true, true, true>, "wwww");
 }
 
-void addIntegers(Table& t) {
+static void listIntegers(Table& t) {
     forBoth<uint16_t>(t, "16");
     forBoth<uint32_t>(t, "32");
     forBoth<uint64_t>(t, "64");
@@ -304,5 +307,9 @@ void addIntegers(Table& t) {
     t.add({"shf.r.clamp.b32"}, seldomThree<uint32_t, uint32_t, uint32_t, Funnel<false, true>>, "wwww");
     t.add({"lop3.b32"}, logic3, "wwwww");
 }
+
+}  // namespace integers
+
+void addIntegers(Table& t) { integers::listIntegers(t); }
 
 }  // namespace standin

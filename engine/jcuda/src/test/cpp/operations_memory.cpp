@@ -7,17 +7,53 @@ static const char* const WITHOUT_BARRIER = " of the block touched with no barrie
 
 class Access {
 public:
-    Access(Warp& w, const Ins& in) : w(w), in(in), launch(*w.launch) {}
+    Access(Warp& w, const Ins& in)
+        : w(w), in(in), now(w.launch->now), own(mark(now.epoch, w.meetings, uint32_t(w.number * LANES))),
+          thisEpoch(Mark(now.epoch) << 32), thisBlock(Mark(now.block) << 32), thisLaunch(Mark(now.launch) << 32) {}
 
-    Mark me(int lane) const { return mark(launch.now.epoch, w.meetings, uint32_t(w.number * LANES + lane)); }
+    // Written before the launch, or by this block before its last barrier, and read so already: nothing to look into.
+    void readGlobal(Marks& marks, size_t word, int lane) const {
+        Mark written = marks.written[word], read = marks.read[word], me = own + Mark(lane);
+        bool settled = written - 1 < thisLaunch - 1 || (written >= thisBlock && written < thisEpoch);
+        if (!settled) {
+            lookInto(written, lane, false);
+        }
+        if (read < thisLaunch) {
+            marks.read[word] = me;
+        } else if (read != me && read != (thisEpoch | SEVERAL_WARPS)) {
+            marks.read[word] = merged(read, me);
+        }
+    }
 
+    void readShared(Marks& marks, size_t word, int lane) const {
+        Mark written = marks.written[word], read = marks.read[word], me = own + Mark(lane);
+        if (written < thisBlock || written >= thisEpoch) {
+            lookInto(written, lane, true);
+        }
+        if (read < thisEpoch) {
+            marks.read[word] = me;
+        } else if (read != me && read != (thisEpoch | SEVERAL_WARPS)) {
+            marks.read[word] = merged(read, me);
+        }
+    }
+
+    void write(Marks& marks, size_t word, int lane, bool shared, bool differs) const {
+        Mark first = shared ? thisBlock : thisLaunch;
+        Mark written = marks.written[word], read = marks.read[word];
+        if (differs && (written >= first || read >= first)) {
+            lookInto(written, read, lane, first);
+        }
+        marks.written[word] = own + Mark(lane);
+    }
+
+private:
     // Whether a mark of this stretch is another thread's that nothing keeps apart from this one.
     bool races(Mark theirs, int lane) const {
-        uint32_t thread = threadOf(theirs), own = uint32_t(w.number * LANES + lane);
-        if (epochOf(theirs) != launch.now.epoch || thread == own) {
+        uint32_t thread = threadOf(theirs), mine = uint32_t(w.number * LANES + lane);
+        if (epochOf(theirs) != now.epoch || thread == mine) {
             return false;
         }
-        bool sameWarp = thread < WHOLE_WARP ? thread / LANES == own / LANES : thread == (WHOLE_WARP | (own / LANES));
+        bool sameWarp = thread < WHOLE_WARP ? thread / LANES == mine / LANES : thread == (WHOLE_WARP | (mine / LANES));
         return !sameWarp || meetingsOf(theirs) == (w.meetings & 0x7fff);
     }
 
@@ -29,70 +65,59 @@ public:
         w.fail(in, lane, std::string("a race: ") + did + " what " + who + WITHOUT_BARRIER);
     }
 
-    void read(Marks& marks, size_t word, int lane, uint32_t first, bool shared) const {
-        Mark written = marks.written[word];
-        uint32_t epoch = epochOf(written);
-        if (shared ? epoch < launch.now.block : written == 0) {
-            w.fail(in, lane, shared ? "reads shared memory that this block has not written" : "reads what nobody has written");
+    __attribute__((noinline)) void lookInto(Mark written, int lane, bool shared) const {
+        if (shared ? written < thisBlock : written == 0) {
+            w.fail(in, lane, shared ? "reads shared memory that this block has not written"
+                                    : "reads what nobody has written");
         }
-        if (epoch >= first) {
-            if (epoch < launch.now.block) {
-                w.fail(in, lane, "a race: reads what another block of the launch writes");
-            }
-            if (races(written, lane)) {
-                race(written, lane, "reads");
-            }
+        if (written >= thisLaunch && written < thisBlock) {
+            w.fail(in, lane, "a race: reads what another block of the launch writes");
         }
-        Mark before = marks.read[word], now = me(lane);
-        if (before != now) {
-            marks.read[word] = merged(before, now, first);
+        if (races(written, lane)) {
+            race(written, lane, "reads");
         }
     }
 
-    void write(Marks& marks, size_t word, int lane, uint32_t first, bool differs) const {
-        Mark written = marks.written[word], read = marks.read[word];
-        if (epochOf(written) >= first && differs) {
-            if (epochOf(written) < launch.now.block) {
-                w.fail(in, lane, "a race: writes over what another block of the launch has written");
-            }
-            if (races(written, lane)) {
-                race(written, lane, "writes over");
-            }
+    __attribute__((noinline)) void lookInto(Mark written, Mark read, int lane, Mark first) const {
+        if (written >= first && written < thisBlock) {
+            w.fail(in, lane, "a race: writes over what another block of the launch has written");
         }
-        if (epochOf(read) >= first && differs) {
-            if (epochOf(read) < launch.now.block || (read & OTHER_BLOCKS) != 0) {
-                w.fail(in, lane, "a race: writes over what another block of the launch reads");
-            }
-            if (races(read, lane)) {
-                race(read, lane, "writes over");
-            }
+        if (races(written, lane)) {
+            race(written, lane, "writes over");
         }
-        marks.written[word] = me(lane);
+        if (read >= first && (read < thisBlock || (read & OTHER_BLOCKS) != 0)) {
+            w.fail(in, lane, "a race: writes over what another block of the launch reads");
+        }
+        if (races(read, lane)) {
+            race(read, lane, "writes over");
+        }
     }
 
-private:
     // Keeps that several have read.
-    Mark merged(Mark before, Mark now, uint32_t first) const {
-        uint32_t epoch = epochOf(before);
-        if (epoch < first) {
-            return now;
+    __attribute__((noinline)) Mark merged(Mark before, Mark me) const {
+        if (before < thisBlock || (before & OTHER_BLOCKS) != 0) {
+            me |= OTHER_BLOCKS;
         }
-        if (epoch < launch.now.block || (before & OTHER_BLOCKS) != 0) {
-            now |= OTHER_BLOCKS;
+        uint32_t theirs = threadOf(before), mine = threadOf(me);
+        if (before < thisEpoch || theirs == mine) {
+            return me;
         }
-        uint32_t theirs = threadOf(before), own = threadOf(now);
-        if (epoch != launch.now.epoch || theirs == own) {
-            return now;
+        uint32_t warp = WHOLE_WARP | (mine / LANES);
+        bool sameWarp = theirs < WHOLE_WARP ? theirs / LANES == mine / LANES : theirs == warp;
+        if (!sameWarp) {
+            return thisEpoch | (me & OTHER_BLOCKS) | SEVERAL_WARPS;
         }
-        uint32_t warp = WHOLE_WARP | (own / LANES);
-        bool sameWarp = theirs < WHOLE_WARP ? theirs / LANES == own / LANES : theirs == warp;
-        // of one warp the last meeting counts; a stretch before it is settled
-        return (now & ~Mark(0xffff)) | (sameWarp ? meetingsOf(before) == meetingsOf(now) ? warp : own : SEVERAL_WARPS);
+        // of one warp the last meeting counts: what was before it is settled
+        bool sameMeeting = meetingsOf(before) == meetingsOf(me);
+        return (me & ~Mark(0xffff)) | (sameMeeting ? warp : mine);
     }
 
     Warp& w;
     const Ins& in;
-    Launch& launch;
+    const Moment now;
+    // the mark of the warp's first lane
+    const Mark own;
+    const Mark thisEpoch, thisBlock, thisLaunch;
 };
 
 static Allocation* arrayAt(Warp& w, const Ins& in, int lane, uint64_t address, size_t bytes) {
@@ -118,9 +143,9 @@ template <class T> struct Global {
         Allocation& array = *arrayAt(w, in, lane, address, sizeof(T));
         size_t offset = address - array.base;
         if (!array.constant) {
-            access.read(array.marks, offset / 4, lane, w.launch->now.launch, false);
+            access.readGlobal(array.marks, offset / 4, lane);
             if (sizeof(T) == 8) {
-                access.read(array.marks, offset / 4 + 1, lane, w.launch->now.launch, false);
+                access.readGlobal(array.marks, offset / 4 + 1, lane);
             }
         }
         T value;
@@ -137,7 +162,7 @@ template <class T> struct Global {
         }
         bool differs = std::memcmp(array.data + offset, &value, sizeof(T)) != 0;
         for (size_t word = offset / 4; word * 4 < offset + sizeof(T); word++) {
-            access.write(array.marks, word, lane, w.launch->now.launch, differs);
+            access.write(array.marks, word, lane, false, differs);
         }
         if (w.launch->wrong != 0 && sizeof(T) >= 4) {
             uint64_t bits = 0;
@@ -160,8 +185,9 @@ template <class T> struct Shared {
 
     static T load(Warp& w, const Ins& in, const Access& access, int lane, uint64_t address) {
         check(w, in, lane, address);
-        for (size_t word = address / 4; word * 4 < address + sizeof(T); word++) {
-            access.read(*w.launch->sharedMarks, word, lane, w.launch->now.block, true);
+        access.readShared(*w.launch->sharedMarks, address / 4, lane);
+        if (sizeof(T) == 8) {
+            access.readShared(*w.launch->sharedMarks, address / 4 + 1, lane);
         }
         T value;
         std::memcpy(&value, w.launch->shared + address, sizeof(T));
@@ -172,7 +198,7 @@ template <class T> struct Shared {
         check(w, in, lane, address);
         bool differs = std::memcmp(w.launch->shared + address, &value, sizeof(T)) != 0;
         for (size_t word = address / 4; word * 4 < address + sizeof(T); word++) {
-            access.write(*w.launch->sharedMarks, word, lane, w.launch->now.block, differs);
+            access.write(*w.launch->sharedMarks, word, lane, true, differs);
         }
         std::memcpy(w.launch->shared + address, &value, sizeof(T));
     }
@@ -183,7 +209,8 @@ template <class T> struct Local {
         checkAligned(w, in, lane, address);
         uint64_t size = uint64_t(w.launch->program->localBytes);
         if (address + sizeof(T) > size) {
-            w.fail(in, lane, "byte " + std::to_string(address) + " of " + std::to_string(size) + " bytes of local memory");
+            w.fail(in, lane, "byte " + std::to_string(address) + " of " + std::to_string(size)
+                    + " bytes of local memory");
         }
         return w.local + size * uint64_t(lane) + address;
     }

@@ -2,6 +2,7 @@
 #include "operations.h"
 
 namespace standin {
+namespace together {
 
 enum class Mode { UP, DOWN, BUTTERFLY, INDEX };
 
@@ -64,7 +65,7 @@ void activeMask(Warp& w, const Ins& in, Mask mask) {
     everyLane(mask, [&](int i) { put<uint32_t>(w.at(in.d), i, mask); });
 }
 
-void addWarp(Table& t) {
+static void listWarp(Table& t) {
     t.add({"shfl.sync.up.b32"}, shuffle<Mode::UP>, "wwwww");
     t.add({"shfl.sync.down.b32"}, shuffle<Mode::DOWN>, "wwwww");
     t.add({"shfl.sync.bfly.b32"}, shuffle<Mode::BUTTERFLY>, "wwwww");
@@ -77,5 +78,9 @@ void addWarp(Table& t) {
     t.add({"match.any.sync.b64"}, matchAny<uint64_t>, "wqw");
     t.add({"activemask.b32"}, activeMask, "w");
 }
+
+}  // namespace together
+
+void addWarp(Table& t) { together::listWarp(t); }
 
 }  // namespace standin

@@ -86,7 +86,7 @@ void addWarp(Table& table);
 Handler loadHandler(const std::string& space, Type type, bool wide);
 Handler storeHandler(const std::string& space, Type type, bool wide);
 
-// A variable with an address, a parameter of an entry (at an offset), or a parameter of a function (in registers, "slot").
+// A variable with an address, a parameter of an entry (at an offset), or one of a function (in registers, "slot").
 struct Variable {
     std::string space;
     uint64_t address = 0;

@@ -9,7 +9,8 @@ namespace standin {
 
 // settings.txt, lines of key=value, read anew at every call where it has changed:
 //   driverVersion=12040  capability=89  devices=1  name=...  memory=268435456 (bytes)
-//   fail.FUNCTION=CODE        that function of the driver answers with the code; with fail.FUNCTION.after=N only after N calls
+//   fail.FUNCTION=CODE        that function of the driver answers with the code, be it named with _v2 or without;
+//   fail.FUNCTION.after=N     only after N calls
 //   loseAfterLaunches=N       kernels run N times, then the context is lost with loseWith=CODE (719)
 //   order=forward | reversed | random:SEED   in which blocks, and the warps of a block, run
 //   steps=N                   most instructions of a warp in one launch, before it is said not to end

@@ -9,7 +9,9 @@ void refuse(int line, const std::string& what, int code) {
     throw Refusal{code, "PTX line " + std::to_string(line) + ": " + what};
 }
 
-static bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '$' || c == '%' || c == '.'; }
+static bool isWord(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '$' || c == '%' || c == '.';
+}
 
 // The end of what is no word: white space or a comment; the same place where there is none.
 static size_t past(const std::string& text, size_t i, int& line) {

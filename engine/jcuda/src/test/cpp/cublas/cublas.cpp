@@ -79,7 +79,8 @@ template <class T> struct Matrix {
     // False where a column of it cannot be touched.
     bool open(bool reads, bool writes) const {
         for (int c = 0; c < columns; c++) {
-            if (chainboardBytes(at + sizeof(T) * size_t(c) * size_t(leading), sizeof(T) * size_t(rows), reads, writes) == nullptr) {
+            Address column = at + sizeof(T) * size_t(c) * size_t(leading);
+            if (chainboardBytes(column, sizeof(T) * size_t(rows), reads, writes) == nullptr) {
                 return false;
             }
         }
@@ -118,8 +119,8 @@ template <class T> struct Product {
     }
 };
 
-template <class T> static int gemm(Handle* handle, int turnA, int turnB, int m, int n, int k, const T* alpha, Address a, int lda,
-    Address b, int ldb, const T* beta, Address c, int ldc) {
+template <class T> static int gemm(Handle* handle, int turnA, int turnB, int m, int n, int k, const T* alpha,
+    Address a, int lda, Address b, int ldb, const T* beta, Address c, int ldc) {
     if (handle == nullptr) {
         return NOT_INITIALIZED;
     }
@@ -145,13 +146,13 @@ template <class T> static int gemm(Handle* handle, int turnA, int turnB, int m, 
     return chainboardEnqueue(handle->stream, [product] { return product.run(); }) == 0 ? SUCCESS : EXECUTION_FAILED;
 }
 
-EXPORT int cublasSgemm_v2(Handle* handle, int turnA, int turnB, int m, int n, int k, const float* alpha, Address a, int lda,
-    Address b, int ldb, const float* beta, Address c, int ldc) {
+EXPORT int cublasSgemm_v2(Handle* handle, int turnA, int turnB, int m, int n, int k, const float* alpha,
+    Address a, int lda, Address b, int ldb, const float* beta, Address c, int ldc) {
     return gemm<float>(handle, turnA, turnB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
 }
 
-EXPORT int cublasDgemm_v2(Handle* handle, int turnA, int turnB, int m, int n, int k, const double* alpha, Address a, int lda,
-    Address b, int ldb, const double* beta, Address c, int ldc) {
+EXPORT int cublasDgemm_v2(Handle* handle, int turnA, int turnB, int m, int n, int k, const double* alpha,
+    Address a, int lda, Address b, int ldb, const double* beta, Address c, int ldc) {
     return gemm<double>(handle, turnA, turnB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
 }
 

@@ -43,6 +43,12 @@ final class ActionTable {
         return this;
     }
 
+    /** With a row that is not always allowed. */
+    ActionTable with(Action action, Runnable work, BooleanBinding off) {
+        table.set(action, work, off);
+        return this;
+    }
+
     Actions actions() {
         return table;
     }

@@ -7,16 +7,15 @@ import org.chainboard.app.fx.FxThread;
 import org.chainboard.app.run.Background;
 import org.chainboard.app.ui.Texts;
 import org.chainboard.engine.backend.Accelerator;
-import org.chainboard.engine.backend.Backends;
 
 /** Looks for a graphics card once, beside the window. */
 final class Hardware {
     private final ReadOnlyObjectWrapper<Accelerator.Status> gpu;
 
-    Hardware(Background background, FxThread fx, Texts texts) {
+    Hardware(Machine machine, Background background, FxThread fx, Texts texts) {
         gpu = new ReadOnlyObjectWrapper<>(new Accelerator.Status(false, "", texts.get("toolbar.gpu.looking")));
         background.io().execute(() -> {
-            Accelerator.Status found = look(texts);
+            Accelerator.Status found = look(machine, texts);
             fx.execute(() -> gpu.set(found));
         });
     }
@@ -26,9 +25,9 @@ final class Hardware {
         return gpu.getReadOnlyProperty();
     }
 
-    private static Accelerator.Status look(Texts texts) {
+    private static Accelerator.Status look(Machine machine, Texts texts) {
         List<Accelerator.Status> answers =
-                Backends.accelerators().stream().map(Accelerator::probe).toList();
+                machine.accelerators().get().stream().map(Accelerator::probe).toList();
         return answers.stream()
                 .filter(Accelerator.Status::found)
                 .findFirst()

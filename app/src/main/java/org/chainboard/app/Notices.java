@@ -8,9 +8,10 @@ import org.controlsfx.control.NotificationPane;
 
 /** A sentence that slides in over the canvas, stays long enough to be read, and takes no key or click. */
 final class Notices extends NotificationPane {
-    private static final Duration TIME_TO_READ = Duration.seconds(6);
+    private static final double LEAST_SECONDS = 6;
+    private static final double LETTERS_A_SECOND = 14;
 
-    private final PauseTransition reading = new PauseTransition(TIME_TO_READ);
+    private final PauseTransition reading = new PauseTransition();
 
     Notices(Node content) {
         super(content);
@@ -22,6 +23,7 @@ final class Notices extends NotificationPane {
     /** Tells that something was done. */
     void tell(String sentence) {
         show(sentence);
+        reading.setDuration(Duration.seconds(Math.max(LEAST_SECONDS, sentence.length() / LETTERS_A_SECOND)));
         reading.playFromStart();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,6 +33,7 @@ import org.chainboard.app.palette.PaletteItem;
 import org.chainboard.app.palette.PaletteTarget;
 import org.chainboard.app.palette.PaletteView;
 import org.chainboard.app.run.Background;
+import org.chainboard.app.run.Device;
 import org.chainboard.app.run.Outcome;
 import org.chainboard.app.run.Session;
 import org.chainboard.app.status.StatusView;
@@ -72,11 +74,18 @@ final class Wiring implements AutoCloseable {
 
     /** @param dialogs how questions are asked; tests answer them without a dialog */
     Wiring(Stage stage, FxThread fx, Dialogs dialogs, Texts texts) {
+        this(stage, fx, dialogs, texts, Machine.here());
+    }
+
+    /** @param machine what there is to train with; tests have machines of their own */
+    Wiring(Stage stage, FxThread fx, Dialogs dialogs, Texts texts, Machine machine) {
         this.texts = texts;
-        session = new Session(history, fx, background, clock);
+        session = new Session(history, fx, background, clock, machine.backends());
+        Hardware hardware = new Hardware(machine, background, fx, texts);
         desk = new ProjectDesk(history, session, background, fx, dialogs, texts, FirstSettings.make());
         canvas = canvas();
         notices = new Notices(canvas);
+        session.devices().notice().addListener((property, before, now) -> notices.tell(now.sentence()));
         exporter = new Exporter(desk, background, fx, dialogs, texts, notices::tell);
         csv = new CsvDialog(
                 history,
@@ -96,17 +105,28 @@ final class Wiring implements AutoCloseable {
                 .with(Action.COPY_JAVA, exporter::copy)
                 .with(Action.RENAME, inspector::rename)
                 .with(Action.FIND_NODE, palette::search)
+                .with(Action.DEVICE, session.devices()::toggle, cannotSwitch(hardware))
                 .with(Action.THEME, theme::toggle)
                 .actions();
         LiveView live = new LiveView(session, texts, theme.palette(), clock);
         live.offer(new LiveFiles(background, fx, texts, place(dialogs), notices::tell));
         shell = new Shell(new Shell.Parts(
-                toolbar(new Hardware(background, fx, texts)),
+                toolbar(hardware),
                 palette,
                 notices,
                 inspector,
                 live,
                 new StatusView(session, texts, savedNote(), zoom(), clock)));
+    }
+
+    /** Whoever is on a card can always leave it. */
+    private BooleanBinding cannotSwitch(Hardware hardware) {
+        ObservableValue<Device> device = session.devices().now();
+        return Bindings.createBooleanBinding(
+                () -> device.getValue().switching()
+                        || !hardware.gpu().get().found() && !device.getValue().card(),
+                hardware.gpu(),
+                device);
     }
 
     private static LiveFiles.Place place(Dialogs dialogs) {

@@ -29,8 +29,13 @@ final class House implements AutoCloseable {
 
     /** To be called on the JavaFX thread. */
     House(Stage stage, double width, double height) {
+        this(stage, width, height, Machine.here());
+    }
+
+    /** With a machine of its own to train with; to be called on the JavaFX thread. */
+    House(Stage stage, double width, double height, Machine machine) {
         this.stage = stage;
-        wiring = new Wiring(stage, new PlatformFxThread(), answers, Texts.in(Locale.ROOT));
+        wiring = new Wiring(stage, new PlatformFxThread(), answers, Texts.in(Locale.ROOT), machine);
         wiring.show(stage);
         stage.setX(0);
         stage.setY(0);

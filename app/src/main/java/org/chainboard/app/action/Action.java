@@ -21,6 +21,7 @@ public enum Action {
     COPY_JAVA("Shortcut+Shift+E", Icons.COPY),
     RENAME("F2", null),
     FIND_NODE("Shortcut+K", Icons.SEARCH),
+    DEVICE("Shortcut+G", null),
     THEME("Shortcut+Shift+L", null);
 
     private final KeyCombination key;

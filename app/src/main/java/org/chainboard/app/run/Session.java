@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainboard.app.document.Document;
@@ -12,6 +13,8 @@ import org.chainboard.app.document.History;
 import org.chainboard.app.fx.FxThread;
 import org.chainboard.app.fx.PulseClock;
 import org.chainboard.app.run.Status.State;
+import org.chainboard.engine.backend.Backend;
+import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
@@ -34,7 +37,8 @@ public final class Session implements AutoCloseable {
     private final Background background;
     private final Trainer trainer = new Trainer();
     private final Compiler compiler = new Compiler();
-    private final Relay relay = new Relay();
+    private final Relay relay;
+    private final Devices devices;
     private final ReadOnlyObjectWrapper<Outcome> outcome;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(new Status(State.COMPILING, ""));
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.WATCH);
@@ -56,10 +60,19 @@ public final class Session implements AutoCloseable {
     /** Steps to take as soon as the document can be trained. */
     private int stepsWanted;
 
+    /** With the backends of this installation. */
     public Session(History history, FxThread fx, Background background, PulseClock clock) {
+        this(history, fx, background, clock, Backends::named);
+    }
+
+    /** @param backends finds a backend by its name */
+    public Session(
+            History history, FxThread fx, Background background, PulseClock clock, Function<String, Backend> backends) {
         this.history = history;
         this.fx = fx;
         this.background = background;
+        this.relay = new Relay(backends, trainer::refused);
+        this.devices = new Devices(trainer, fx, backends);
         this.outcome = new ReadOnlyObjectWrapper<>(Outcome.none(history.now()));
         history.document().addListener((property, before, now) -> follow(now));
         clock.onPulse(now -> look());
@@ -123,6 +136,11 @@ public final class Session implements AutoCloseable {
         beginAgain(Start.FRESH);
     }
 
+    /** Processor or graphics card. */
+    public Devices devices() {
+        return devices;
+    }
+
     /** How fast it goes. */
     public ReadOnlyObjectProperty<Speed> speed() {
         return speed.getReadOnlyProperty();
@@ -144,6 +162,7 @@ public final class Session implements AutoCloseable {
         beginWith = Optional.of(start);
         goOn = false;
         trainer.pause();
+        devices.opened(document.settings().backend());
         history.open(document);
         beginAgain(start);
     }
@@ -270,9 +289,10 @@ public final class Session implements AutoCloseable {
         Optional<Start> start = beginWith;
         beginWith = Optional.empty();
         shown.set(Optional.empty());
+        List<String> order = devices.order(backend);
         trainer.use(
-                earlier -> start.map(from -> relay.begin(task, from, backend))
-                        .orElseGet(() -> relay.goOn(earlier, task, backend)),
+                earlier -> start.map(from -> relay.begin(task, from, order))
+                        .orElseGet(() -> relay.goOn(earlier, task, order)),
                 start.isEmpty());
         trainer.then(() -> fx.execute(() -> begun(task)));
         trainer.watch(watched(task));
@@ -309,6 +329,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         snapshot.set(Optional.of(newest));
+        devices.look(newest);
         note();
         if (status.get().state() != State.IDLE && isCurrent()) {
             status.set(new Status(State.valueOf(newest.phase().name()), sentence(newest)));

@@ -89,7 +89,7 @@ public final class StatusView extends HBox {
         Status status = session.status().get();
         Optional<Snapshot> snapshot = session.snapshot().get();
         write(parameters, words.parameters(session.outcome().get()));
-        write(backend, words.backend(session.outcome().get()));
+        write(backend, words.backend(session.outcome().get(), snapshot));
         if (now - speedShown >= SPEED_EVERY || !status.isRunning()) {
             speedShown = now;
             write(speed, words.speed(status, snapshot));

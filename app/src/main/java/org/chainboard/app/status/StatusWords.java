@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.chainboard.app.run.Outcome;
 import org.chainboard.app.run.Status;
 import org.chainboard.app.ui.Texts;
+import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.train.Snapshot;
+import org.chainboard.engine.train.Whereabouts;
 import org.chainboard.tools.training.Task;
 
 /** What the line says of a session, as text. */
@@ -51,8 +53,12 @@ final class StatusWords {
     }
 
     /** What computes the steps; a backend without a name for people goes by its own. */
-    String backend(Outcome outcome) {
-        String name = outcome.document().settings().backend();
+    String backend(Outcome outcome, Optional<Snapshot> snapshot) {
+        String chosen = outcome.document().settings().backend();
+        String name = snapshot.map(Snapshot::place)
+                .filter(Whereabouts::onCard)
+                .map(Whereabouts::backend)
+                .orElse(chosen.equals(Backends.CUDA) ? Backends.USUAL : chosen);
         String key = "status.backend." + name;
         return texts.has(key) ? texts.get(key) : name;
     }

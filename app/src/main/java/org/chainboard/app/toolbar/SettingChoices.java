@@ -160,7 +160,12 @@ final class SettingChoices {
                         speed -> new OptionList.Option(
                                 texts.get(speed.textKey()), texts.get(speed.textKey() + ".about")),
                         speed -> done.accept(() -> session.setSpeed(speed))));
-        List<String> backends = Backends.available().stream().map(Backend::name).toList();
+        // cards have a switch of their own
+        List<String> backends = Backends.available().stream()
+                .filter(backend -> !backend.onCard())
+                .map(Backend::name)
+                .filter(name -> !name.equals(Backends.CUDA))
+                .toList();
         if (backends.size() > 1) {
             box.getChildren().addAll(new Separator(), backends(backends, done));
         }

@@ -78,7 +78,7 @@ public final class ToolbarView extends HBox {
                         choices.speed());
         Region grow = new Region();
         HBox.setHgrow(grow, Priority.ALWAYS);
-        getChildren().addAll(grow, new DeviceSwitch(known.gpu(), texts));
+        getChildren().addAll(grow, new DeviceSwitch(known.gpu(), session.devices(), texts));
         getChildren().addAll(iconButton(Action.UNDO), iconButton(Action.REDO), lookButton(known.look()), exportMenu());
     }
 

@@ -28,6 +28,7 @@ public final class Styles {
     public static final String CHOICE_LABEL = "choice-label";
     public static final String CHOICE_VALUE = "choice-value";
     public static final String SEGMENT = "segment";
+    public static final String PARITY_LAMP = "parity-lamp";
     public static final String OPTION_LIST = "option-list";
     public static final String OPTION_ABOUT = "option-about";
     public static final String OPTION_MISTAKE = "option-mistake";
@@ -138,6 +139,10 @@ public final class Styles {
     public static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
     public static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    public static final PseudoClass AGREED = PseudoClass.getPseudoClass("agreed");
+    public static final PseudoClass SLOWER = PseudoClass.getPseudoClass("slower");
+    public static final PseudoClass SWITCHING = PseudoClass.getPseudoClass("switching");
 
     private Styles() {}
 }

@@ -26,6 +26,8 @@ final class GpuPlan {
         this.outputs = lowered.outputs();
         this.scalars = plan.scalars().size();
         List<Piece> pieces = Pieces.of(lowered, plan.scalars(), layout, tables, products);
+        // a result that is constant has no piece that would have given it a place
+        outputs.values().forEach(layout::of);
         Merging.of(pieces).forEach(launch -> steps.add(step(launch, tables)));
     }
 

@@ -40,6 +40,7 @@ final class Pieces {
      */
     static List<Piece> of(LoweredPlan plan, List<String> scalars, Layout layout, Tables tables, Products products) {
         Pieces made = new Pieces(layout, tables, products);
+        // the groups that this gives go over the gaps between arrays; here those that are alike share a launch
         plan.place(layout);
         plan.groups().forEach(group -> made.add(group, plan.needed()));
         if (!scalars.isEmpty()) {
@@ -49,13 +50,11 @@ final class Pieces {
             plan.placeAgain(again, layout);
             made.run(again.group().cells(), again.group().extent(), again.results(), layout.of(again.when()));
         }
+        // one by one: pieces are known by where their arrays begin, and what lies between arrays is never read
         for (LoweredPlan.Stored store : plan.copied()) {
             int when = store.when() == null ? -1 : layout.of(store.when());
-            made.copy(
-                    layout.of(store.value()),
-                    layout.of(store.to()),
-                    store.value().size(),
-                    when);
+            int size = store.value().size();
+            made.copy(layout.of(store.value()), layout.of(store.to()), size, when);
         }
         return made.pieces;
     }

@@ -11,8 +11,17 @@ import java.util.stream.Stream;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Backends;
+import org.chainboard.engine.backend.Executable;
+import org.chainboard.engine.graph.GraphBuilder;
+import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.op.Var;
 import org.chainboard.engine.optim.Optimiser;
+import org.chainboard.engine.plan.Plan;
+import org.chainboard.engine.plan.Planner;
 import org.chainboard.engine.tensor.DType;
+import org.chainboard.engine.tensor.Shape;
+import org.chainboard.engine.tensor.State;
+import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.train.TrainingProgram;
 import org.chainboard.engine.train.TrainingRun;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +139,7 @@ class BackendOnStandInTest {
 
     @Test
     void aRecordingThatFailsIsTold() {
-        standIn.set("fail.cuGraphInstantiate", 1);
+        standIn.set("fail.cuGraphInstantiateWithFlags", 1);
         try (TrainingRun run = new TrainingRun(program(), new JCudaBackend(false, true))) {
             assertThatThrownBy(() -> run.advance(5))
                     .isInstanceOf(BackendException.class)
@@ -151,9 +160,25 @@ class BackendOnStandInTest {
     void whereCublasDoesNotStartTheBuiltInKernelsMultiply() {
         double[] story = Trainings.story(program(), new JCudaBackend(false, true), 5);
 
-        standIn.set("fail.cublasCreate_v2", 1);
+        // less than cuBLAS asks for, enough for the rest
+        standIn.set("memory", 4_000_000);
 
         assertThat(Trainings.story(program(), new JCudaBackend(true, true), 5)).isEqualTo(story);
+    }
+
+    @Test
+    void numbersOfTwoTypesAreLeftToTheReference() {
+        GraphBuilder builder = new GraphBuilder();
+        Var single = Var.read(builder, new State("x", Tensor.full(Shape.of(2), DType.F32, 3)));
+        Var twice = Var.read(builder, new State("y", Tensor.full(Shape.of(2), DType.F64, 4)));
+        Map<String, Node> results =
+                Map.of("x²", single.square().node(), "y²", twice.square().node());
+        Plan plan = Planner.plan(builder.build(results, Map.of()));
+        try (Executable executable = new JCudaBackend().bind(List.of(plan))) {
+            executable.run(plan, 1, new double[0]);
+
+            assertThat(executable.output(plan, "x²")).isEqualTo(Tensor.full(Shape.of(2), DType.F32, 9));
+        }
     }
 
     @Test

@@ -16,6 +16,9 @@ final class PlainCodes {
         return switch (code) {
             case COPY, FILL -> a;
             case INV -> 1 / a;
+            case NEG -> -a;
+            case SQUARE -> a * a;
+            case SQRT -> Math.sqrt(a);
             case WHERE -> a != 0 ? b : c;
             case ADD, ADD_S -> a + b;
             case SUB, SUB_S -> a - b;

@@ -22,6 +22,7 @@ class ProbeOnStandInTest {
     void start() {
         standIn = StandIn.start();
         standIn.set("name", "RTX");
+        System.setProperty(CublasFiles.SETTING, standIn.folder().toString());
     }
 
     @AfterEach
@@ -36,8 +37,6 @@ class ProbeOnStandInTest {
 
     @Test
     void aCardWithCublasCanTrain() {
-        System.setProperty(CublasFiles.SETTING, standIn.folder().toString());
-
         assertThat(probe()).isEqualTo(new Status(true, "RTX", "RTX can train. Matrix products: cuBLAS 12."));
     }
 
@@ -58,12 +57,12 @@ class ProbeOnStandInTest {
                 "capability | 35 | RTX has compute capability 3.5; 5.0 (Maxwell) or newer is needed.",
                 "fail.cuInit | 999 | The NVIDIA driver failed to start (error 999); restart the computer.",
                 "fail.cuInit | 803 | The NVIDIA driver and its kernel module have different versions; restart the computer.",
-                "fail.cuDevicePrimaryCtxRetain | 46 | RTX cannot be used (CUDA error 46, CUDA_ERROR_DEVICE_UNAVAILABLE).",
+                "fail.cuDevicePrimaryCtxRetain | 101 | RTX cannot be used (CUDA error 101, CUDA_ERROR_INVALID_DEVICE).",
                 "fail.cuDevicePrimaryCtxRetain | 2 | RTX has too little free memory for this. Close other programs that "
                         + "use the card, or make a layer or the batch smaller.",
-                "fail.cuModuleLoadData | 222 | The NVIDIA driver is too old for the kernels that RTX would run; a newer "
+                "fail.cuModuleLoadDataEx | 222 | The NVIDIA driver is too old for the kernels that RTX would run; a newer "
                         + "driver will do.",
-                "fail.cuModuleLoadData | 209 | RTX is too old for the kernels, so the processor trains.",
+                "fail.cuModuleLoadDataEx | 209 | RTX is too old for the kernels, so the processor trains.",
                 "fail.cuMemAlloc | 2 | RTX has too little free memory for this. Close other programs that use the card, "
                         + "or make a layer or the batch smaller.",
                 "loseAfterLaunches | 0 | RTX has stopped answering (CUDA error 719, CUDA_ERROR_LAUNCH_FAILED).",

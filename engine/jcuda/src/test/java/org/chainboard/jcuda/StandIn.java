@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jcuda.driver.CUdevice;
 import jcuda.driver.JCudaDriver;
 import jcuda.jcublas.JCublas2;
@@ -73,12 +76,12 @@ final class StandIn {
         Path module = Path.of("").toAbsolutePath();
         Path built = StandInBuild.libraries(module);
         // a folder for every process: settings and log lie beside the library
-        Path folder = built.resolveSibling("process-" + ProcessHandle.current().pid());
+        Path folder = built.resolve("process-" + ProcessHandle.current().pid());
         if (!Files.exists(folder.resolve("libcuda.so.1"))) {
+            removeOfEndedProcesses(built);
             Files.createDirectories(folder);
             for (String library : List.of("libcublasLt.so.12", "libcublas.so.12", "libcuda.so.1")) {
                 Files.copy(built.resolve(library), folder.resolve(library), StandardCopyOption.REPLACE_EXISTING);
-                folder.resolve(library).toFile().deleteOnExit();
             }
         }
         System.load(folder.resolve("libcuda.so.1").toString());
@@ -90,11 +93,25 @@ final class StandIn {
         return made;
     }
 
+    private static void removeOfEndedProcesses(Path built) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(built, "process-*")) {
+            for (Path folder : folders) {
+                long process = Long.parseLong(folder.getFileName().toString().substring("process-".length()));
+                if (ProcessHandle.of(process).isEmpty()) {
+                    try (Stream<Path> files = Files.walk(folder)) {
+                        files.sorted(Comparator.reverseOrder())
+                                .forEach(file -> file.toFile().delete());
+                    }
+                }
+            }
+        }
+    }
+
     /** Loads the stand-in for cuBLAS, and JCublas2's native library on top of it. */
     void loadCublas() {
         System.load(folder.resolve("libcublas.so.12").toString());
         try {
-            NativeFiles natives = new NativeFiles(folder.resolveSibling("jcuda"));
+            NativeFiles natives = new NativeFiles(folder.getParent().resolveSibling("jcuda"));
             natives.unpack(Platform.here().library().replace("JCudaDriver", "JCublas2"));
             withTemporaryFolder(natives.folder(), () -> JCublas2.setExceptionsEnabled(false));
         } catch (IOException e) {

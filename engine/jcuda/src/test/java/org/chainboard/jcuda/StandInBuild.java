@@ -50,15 +50,10 @@ final class StandInBuild {
                     "settings",
                     "stubs"),
             quick("ptx", "tokens", "module", "body", "decode", "decode_memory"),
-            fast("operations_integer"),
-            fast("operations_memory"),
-            fast("operations_compare"),
-            fast("operations_convert"),
-            new Unit("operations_rounded", List.of("-O1", "-frounding-math"), List.of("operations_rounded")),
-            fast("operations_float"),
-            fast("machine"),
-            fast("operations_warp"));
-    private static final Unit CUBLAS = fast("cublas/cublas");
+            fast("memory_operations", "operations_memory", "operations_compare", "operations_convert"),
+            fast("arithmetic", "operations_integer", "operations_float", "operations_warp", "machine", "launch"),
+            new Unit("rounded", List.of("-O1", "-frounding-math"), List.of("operations_rounded")));
+    private static final Unit CUBLAS = fast("cublas", "cublas/cublas");
     private static final Unit CUBLAS_LT = quick("cublasLt", "cublas/cublasLt");
 
     private final Path sources;
@@ -73,8 +68,8 @@ final class StandInBuild {
         return new Unit(name, List.of("-O1"), List.of(sources));
     }
 
-    private static Unit fast(String source) {
-        return new Unit(source.replace('/', '_'), List.of("-O2", "-fno-trapping-math"), List.of(source));
+    private static Unit fast(String name, String... sources) {
+        return new Unit(name, List.of("-O2", "-fno-trapping-math"), List.of(sources));
     }
 
     /** Whether there is a compiler. */

@@ -113,6 +113,12 @@ final class StandInCalls implements AutoCloseable {
         return values;
     }
 
+    int[] ints(CUdeviceptr from, int count) {
+        int[] values = new int[count];
+        check(JCudaDriver.cuMemcpyDtoH(Pointer.to(values), from, (long) count * Sizeof.INT));
+        return values;
+    }
+
     long[] longs(CUdeviceptr from, int count) {
         long[] values = new long[count];
         check(JCudaDriver.cuMemcpyDtoH(Pointer.to(values), from, (long) count * Sizeof.LONG));

@@ -131,6 +131,86 @@ class StandInKernelsOnStandInTest {
         assertThat(cuda.longs(out, each * xs.length)).containsExactly(expected);
     }
 
+    private static int halvings(int n) {
+        int count = 0;
+        for (int at = n; at != 1; at = at % 2 == 0 ? at / 2 : 3 * at + 1) {
+            if (count == 100) {
+                return -1;
+            }
+            count++;
+        }
+        return count == 100 ? -1 : count;
+    }
+
+    @Test
+    void threadsThatGoTheirOwnWaysComeTogetherAgain() {
+        int[] numbers = new int[32];
+        int[] sums = new int[32];
+        for (int t = 0; t < 32; t++) {
+            numbers[t] = t >= 16 && t % 5 == 0 ? -1 : 27 + 13 * t;
+            for (int i = 0; i < numbers[t] % 4; i++) {
+                sums[t] += numbers[t] % 3 == 0 ? i : halvings(numbers[t] + i);
+            }
+        }
+        int[] expected = new int[32];
+        for (int t = 0; t < 32; t++) {
+            expected[t] = numbers[t] < 0 ? 0 : sums[t] + (t < 16 ? sums[t ^ 1] : 0);
+        }
+        CUdeviceptr out = cuda.ints(new int[32]);
+        cuda.run("uneven", 1, 32, 0, cuda.ints(numbers), out);
+
+        assertThat(standIn.log()).isEmpty();
+        assertThat(cuda.ints(out, 32)).containsExactly(expected);
+    }
+
+    private static double[] pieces(float[] numbers, int t) {
+        float x = numbers[4 * t];
+        byte small = (byte) (t - 10);
+        int same = 0;
+        for (int other = 0; other < 32; other++) {
+            same |= (other - 10 & 3) == (small & 3) ? 1 << other : 0;
+        }
+        double third = (double) numbers[4 * t + 1] * 1.1;
+        float cut = (float) third;
+        return new double[] {
+            numbers[4 * t + 3] - x,
+            x,
+            Math.nextUp(x),
+            cut > third ? Math.nextDown(cut) : cut,
+            Math.min(1, Math.max(0, numbers[4 * t + 2])),
+            (int) Math.ceil(x),
+            (short) (small * small * small),
+            0xfffff800L,
+            numbers[4 * (t < 3 ? t : t - 3)],
+            numbers[4 * (t / 8 * 8 + 2)],
+            1,
+            same & 0xffffffffL,
+            1 / numbers[4 * t + 3],
+            Math.nextUp(1.0 / 3)
+        };
+    }
+
+    @Test
+    void vectorsSmallNumbersVotesAndDirectionsOfRoundingWork() {
+        float[] numbers = new float[4 * 32];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = 0.37f + i * 0.11f;
+        }
+        int[] small = new int[8];
+        for (int t = 0; t < 32; t++) {
+            small[t / 4] |= (t - 10 & 0xff) << 8 * (t % 4);
+        }
+        CUdeviceptr out = cuda.array(8L * 14 * 32);
+        cuda.run("pieces", 1, 32, 0, cuda.floats(numbers), cuda.ints(small), out);
+
+        double[] expected = Stream.iterate(0, t -> t + 1)
+                .limit(32)
+                .flatMapToDouble(t -> Arrays.stream(pieces(numbers, t)))
+                .toArray();
+        assertThat(standIn.log()).isEmpty();
+        assertThat(cuda.doubles(out, 14 * 32)).containsExactly(expected);
+    }
+
     /** A launch that must fail: kernel, blocks, threads, and the bytes of an array that is there, written or not. */
     static Stream<Arguments> faults() {
         return Stream.of(

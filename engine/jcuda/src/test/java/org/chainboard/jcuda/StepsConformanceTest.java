@@ -8,6 +8,6 @@ import org.chainboard.engine.conformance.BackendConformance;
 class StepsConformanceTest extends BackendConformance {
     @Override
     protected List<Backend> backends() {
-        return List.of(new PlainBackend(Products.builtIn(16)), new PlainBackend(Products::cublas));
+        return List.of(new PlainBackend(Products.builtIn(16)));
     }
 }

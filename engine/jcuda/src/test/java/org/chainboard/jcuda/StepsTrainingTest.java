@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole trainings, as the steps into which plans are turned say it. */
 class StepsTrainingTest {
-    private static final int STEPS = 20;
+    private static final int STEPS = 10;
 
     private static double[] followed(TrainingProgram program) {
         return Trainings.story(program, new ReferenceBackend(), STEPS);
@@ -54,6 +54,15 @@ class StepsTrainingTest {
 
         assertThat(story(Trainings.of(Optimiser.ADAM, DType.F64, layers)))
                 .containsExactly(followed(Trainings.of(Optimiser.ADAM, DType.F64, layers)), within(1e-9));
+    }
+
+    @Test
+    void productsByCublasFollowTheReference() {
+        String[] layers = {"Dense(2 => 8, tanh)", "Dense(8 => 8, tanh, bias = false)", "Dense(8 => 1)"};
+        double[] story = Trainings.story(
+                Trainings.of(Optimiser.ADAM, DType.F64, layers), new PlainBackend(Products::cublas), STEPS);
+
+        assertThat(story).containsExactly(followed(Trainings.of(Optimiser.ADAM, DType.F64, layers)), within(1e-9));
     }
 
     /** Larger than what is copied rather than computed again. */

@@ -112,6 +112,46 @@ extern "C" __global__ void whole(const int* a, const long long* b, long long* ou
     }
 }
 
+__device__ __noinline__ int halvings(int n) {
+    int count = 0;
+    while (n != 1) {
+        n = n % 2 ? 3 * n + 1 : n / 2;
+        if (++count == 100) {
+            return -1;
+        }
+    }
+    return count;
+}
+
+// Every thread takes its own way: some end, loops differ in length, a function is called by a few, half a warp shuffles.
+extern "C" __global__ void uneven(const int* a, int* out) {
+    int x = a[threadIdx.x], sum = 0;
+    if (x < 0) {
+        return;
+    }
+    for (int i = 0; i < x % 4; i++) {
+        sum += x % 3 ? halvings(x + i) : i;
+    }
+    if (threadIdx.x < 16) {
+        sum += __shfl_xor_sync(0xffff, sum, 1);
+    }
+    out[threadIdx.x] = sum;
+}
+
+// What else a compiler makes use of: vectors, small numbers, votes, directions of rounding.
+extern "C" __global__ void pieces(const float4* a, const signed char* small, double* out) {
+    int t = threadIdx.x;
+    float4 v = a[t];
+    signed char c = small[t];
+    double made[] = {v.w - v.x, __fadd_rd(v.x, 1e-9f), __fadd_ru(v.x, 1e-9f), __double2float_rz(v.y * 1.1), __saturatef(v.z),
+        (double)__float2int_ru(v.x), (double)(short)(c * c * c), (double)__ballot_sync(0xffffffffu, c > 0),
+        (double)__shfl_up_sync(0xffffffffu, v.x, 3), (double)__shfl_sync(0xffffffffu, v.x, 2, 8),
+        (double)__any_sync(0xffffffffu, c == 5), (double)__match_any_sync(0xffffffffu, c & 3), __frcp_rn(v.w), __ddiv_ru(1, 3)};
+    for (int i = 0; i < 14; i++) {
+        out[t * 14 + i] = made[i];
+    }
+}
+
 // --- faults ----------------------------------------------------------------------------------------------------------
 
 extern "C" __global__ void twice(float* a, int n) {

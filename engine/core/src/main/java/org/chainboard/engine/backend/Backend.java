@@ -9,6 +9,14 @@ public interface Backend {
     String name();
 
     /**
+     * Whether it computes on a device beside the processor, such as a graphics card, which may fail in the middle of a run.
+     * Such a failure is a {@link BackendException} from any method of the {@link Executable}.
+     */
+    default boolean onCard() {
+        return false;
+    }
+
+    /**
      * Makes plans ready to run: takes the present values of their variables and all the memory a run needs. To be called,
      * like every method of the result, by one thread.
      *

@@ -15,6 +15,9 @@ public final class Backends {
     /** The name of the fast processor backend, which is always there too. */
     public static final String JVM = "jvm";
 
+    /** The name of the one that computes on NVIDIA’s graphics cards; not every installation has it. */
+    public static final String CUDA = "jcuda";
+
     /** The name of the one to take unless somebody asks for another. */
     public static final String USUAL = JVM;
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chainboard.engine.tensor.Variable;
 
 /**
@@ -30,7 +31,7 @@ final class Alike {
 
     /** @param inPlace cells that lie where a variable does */
     Alike(List<Schedule.Group> groups, Set<Cell> needed, Map<Cell, Variable> inPlace, Layout layout) {
-        this.groups = Pieces.of(groups, LARGEST);
+        this.groups = Pieces.of(groups, LARGEST, new HashSet<>(inPlace.values()));
         this.needed = needed;
         this.inPlace = inPlace;
         this.layout = layout;
@@ -82,22 +83,34 @@ final class Alike {
         return kind.toString();
     }
 
-    /** Whether nothing up to the last of them needs what the others compute. */
+    /** Whether nothing up to the last of them needs what the others compute, or changes what they read. */
     private boolean canWait(List<Schedule.Group> same) {
         Set<Cell> results = new HashSet<>();
-        same.forEach(group -> results.addAll(group.cells()));
+        Set<Variable> read = new HashSet<>();
+        for (Schedule.Group group : same) {
+            results.addAll(group.cells());
+            inputs(group).forEach(input -> {
+                if (input.kind() instanceof Cell.Held held) {
+                    read.add(held.variable());
+                }
+            });
+        }
         int first = groups.indexOf(same.get(0));
         int last = groups.indexOf(same.get(same.size() - 1));
         for (Schedule.Group between : groups.subList(first, last + 1)) {
             Set<Cell> own = new HashSet<>(between.cells());
-            boolean waits = between.cells().stream()
-                    .flatMap(cell -> cell.inputs().stream())
-                    .anyMatch(input -> results.contains(input) && !own.contains(input));
-            if (waits) {
+            boolean needs = inputs(between).anyMatch(input -> results.contains(input) && !own.contains(input));
+            boolean changes = !same.contains(between)
+                    && between.cells().stream().map(inPlace::get).anyMatch(read::contains);
+            if (needs || changes) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static Stream<Cell> inputs(Schedule.Group group) {
+        return group.cells().stream().flatMap(cell -> cell.inputs().stream());
     }
 
     private static int[] offsets(List<Schedule.Group> same) {

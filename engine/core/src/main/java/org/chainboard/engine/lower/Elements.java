@@ -2,6 +2,7 @@ package org.chainboard.engine.lower;
 
 import java.util.Arrays;
 import java.util.List;
+import org.chainboard.engine.tensor.Tensor;
 
 /**
  * Makes the cells of element-wise work, and puts two or three ops into one where there is an instruction for them. A
@@ -86,7 +87,7 @@ public final class Elements {
         if (a.is(Code.FILL)) {
             return mul(b, a);
         } else if (b.is(Code.FILL)) {
-            return b.input(0).isNumber(1) ? a : scaled(Code.MUL, a, b);
+            return b.input(0).isNumber(1) ? a : times(a, b.input(0));
         }
         Cell slope = slope(a, b);
         slope = slope == null ? slope(b, a) : slope;
@@ -96,7 +97,42 @@ public final class Elements {
     /** What arrives, {@code g}, with a slope; those that have an instruction of their own are finite. */
     private static Cell chain(Cell g, Cell slope) {
         Cell known = slope(slope, g);
+        if (known == null
+                && g.is(Code.FILL)
+                && isConstant(g.input(0))
+                && !g.input(0).isNumber(0)) {
+            // only 0 is special
+            return mul(g, slope);
+        }
         return known == null ? cell(Code.CHAIN, g.size(), g, slope) : known;
+    }
+
+    private static boolean isConstant(Cell cell) {
+        return cell.kind() instanceof Cell.Fixed;
+    }
+
+    /** x times a number; twice is once, where that rounds to the same. */
+    private static Cell times(Cell x, Cell number) {
+        if (x.is(Code.MUL_S) && isConstant(x.input(1)) && isConstant(number)) {
+            double earlier = number(x.input(1));
+            double later = number(number);
+            if (isPowerOfTwo(earlier) || isPowerOfTwo(later)) {
+                Tensor tensor = ((Cell.Fixed) number.kind()).tensor();
+                Tensor both = Tensor.of(tensor.shape(), tensor.dtype(), earlier * later);
+                return cell(Code.MUL_S, x.size(), x.input(0), new Cell(new Cell.Fixed(both), 1));
+            }
+        }
+        return cell(Code.MUL_S, x.size(), x, number);
+    }
+
+    private static double number(Cell constant) {
+        return ((Cell.Fixed) constant.kind()).tensor().toDoubles()[0];
+    }
+
+    /** Of middling size: with it no product leaves the normal numbers unless both factors do their part. */
+    private static boolean isPowerOfTwo(double number) {
+        return Math.abs(Math.getExponent(number)) <= 32
+                && Math.abs(number) == Math.scalb(1.0, Math.getExponent(number));
     }
 
     private static Cell slope(Cell slope, Cell g) {

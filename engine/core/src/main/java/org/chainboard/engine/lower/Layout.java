@@ -33,7 +33,7 @@ public final class Layout {
     }
 
     /** How much room {@code size} numbers take. */
-    static int rounded(int size) {
+    public static int rounded(int size) {
         return (size + ROOM - 1) / ROOM * ROOM;
     }
 

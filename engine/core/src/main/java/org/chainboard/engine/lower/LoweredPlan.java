@@ -1,5 +1,6 @@
 package org.chainboard.engine.lower;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,6 +20,9 @@ public final class LoweredPlan {
 
     /** Computes {@code group} again, with its results in place, once {@code when} is not 0. */
     public record Again(Schedule.Group group, Set<Cell> results, Cell when) {}
+
+    /** Copies {@code size} numbers at the end of a run, where the number at {@code when} is not 0; -1 for always. */
+    public record Copy(int from, int to, int size, int when) {}
 
     private final Map<String, Cell> outputs;
     private final List<Schedule.Group> groups;
@@ -68,6 +72,29 @@ public final class LoweredPlan {
     /** What is copied into variables at the end. */
     public List<Stored> copied() {
         return stores.copied();
+    }
+
+    /** The same as copies of places; neighbours are copied together. */
+    public List<Copy> copies(Layout layout) {
+        List<Copy> copies = new ArrayList<>();
+        for (Stored store : stores.copied()) {
+            int when = store.when() == null ? -1 : layout.of(store.when());
+            Copy next = new Copy(
+                    layout.of(store.value()),
+                    layout.of(store.to()),
+                    store.value().size(),
+                    when);
+            Copy last = copies.isEmpty() ? next : copies.get(copies.size() - 1);
+            int apart = next.from - last.from;
+            boolean beside =
+                    apart > 0 && apart == Layout.rounded(last.size) && apart == next.to - last.to && when == last.when;
+            if (beside) {
+                copies.set(copies.size() - 1, new Copy(last.from, last.to, apart + next.size, when));
+            } else {
+                copies.add(next);
+            }
+        }
+        return copies;
     }
 
     /**

@@ -1,59 +1,106 @@
 package org.chainboard.engine.lower;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chainboard.engine.tensor.Variable;
 
 /**
- * Takes small groups apart into what hangs together, so that parts that are alike can be found. Folds are parts of their
- * own, put off until they are needed.
+ * Takes small groups apart into what hangs together, so that parts that are alike can be found. Folds, and what is done to
+ * single numbers, are put off until they are needed.
  */
 final class Pieces {
     private final int largest;
+    private final Set<Variable> changing;
     private final List<Schedule.Group> order = new ArrayList<>();
-    /** Folds that have not come yet. */
+    /** What has been put off, by what it gives. */
     private final Map<Cell, Schedule.Group> open = new LinkedHashMap<>();
 
-    private Pieces(int largest) {
+    private Pieces(int largest, Set<Variable> changing) {
         this.largest = largest;
+        this.changing = changing;
     }
 
-    /** @param largest elements of a small group at most */
-    static List<Schedule.Group> of(List<Schedule.Group> groups, int largest) {
-        Pieces pieces = new Pieces(largest);
+    /**
+     * @param largest elements of a small group at most
+     * @param changing variables that some group changes: what reads them cannot be put off
+     */
+    static List<Schedule.Group> of(List<Schedule.Group> groups, int largest, Set<Variable> changing) {
+        Pieces pieces = new Pieces(largest, changing);
         groups.forEach(pieces::add);
-        Set<Schedule.Group> left = new HashSet<>();
-        pieces.open.values().stream().filter(left::add).forEach(pieces.order::add);
+        while (!pieces.open.isEmpty()) {
+            pieces.close(pieces.open.keySet().iterator().next());
+        }
         return pieces.order;
     }
 
     private void add(Schedule.Group group) {
+        if (group.extent() == 1) {
+            putOff(group);
+        } else if (group.extent() == 0 || group.extent() > largest) {
+            now(group);
+        } else {
+            List<Cell> rest =
+                    group.cells().stream().filter(cell -> !cell.folds()).toList();
+            parts(rest).forEach(part -> now(new Schedule.Group(part, group.extent())));
+            List<Cell> folds = group.cells().stream().filter(Cell::folds).toList();
+            if (!folds.isEmpty()) {
+                putOff(new Schedule.Group(folds, group.extent()));
+            }
+        }
+    }
+
+    private void putOff(Schedule.Group group) {
+        boolean reads = group.cells().stream()
+                .flatMap(cell -> cell.inputs().stream())
+                .anyMatch(input -> input.kind() instanceof Cell.Held held && changing.contains(held.variable()));
+        if (reads) {
+            now(group);
+        } else {
+            group.cells().forEach(cell -> open.put(cell, group));
+        }
+    }
+
+    private void now(Schedule.Group group) {
         for (Cell cell : group.cells()) {
             cell.inputs().forEach(this::close);
         }
-        if (group.extent() <= 1 || group.extent() > largest) {
-            order.add(group);
-            return;
-        }
-        List<Cell> folds = group.cells().stream().filter(Cell::folds).toList();
-        List<Cell> rest = group.cells().stream().filter(cell -> !cell.folds()).toList();
-        parts(rest).forEach(part -> order.add(new Schedule.Group(part, group.extent())));
-        Schedule.Group apart = new Schedule.Group(folds, group.extent());
-        folds.forEach(fold -> open.put(fold, apart));
+        order.add(group);
     }
 
-    /** What {@code input} is folded by comes now, where it has not come yet. */
-    private void close(Cell input) {
-        Schedule.Group group = open.get(input);
+    /** What gives {@code cell} comes now, where it has been put off, after what that needs. */
+    private void close(Cell cell) {
+        Deque<Schedule.Group> waiting = new ArrayDeque<>();
+        push(open.get(cell), waiting);
+        while (!waiting.isEmpty()) {
+            Schedule.Group group = waiting.peek();
+            int before = waiting.size();
+            for (Cell member : group.cells()) {
+                member.inputs().stream()
+                        .map(open::get)
+                        .filter(other -> other != group)
+                        .forEach(other -> push(other, waiting));
+            }
+            if (waiting.size() == before) {
+                waiting.pop();
+                if (open.containsKey(group.cells().get(0))) {
+                    group.cells().forEach(open::remove);
+                    order.add(group);
+                }
+            }
+        }
+    }
+
+    private static void push(Schedule.Group group, Deque<Schedule.Group> waiting) {
         if (group != null) {
-            order.add(group);
-            open.values().removeIf(other -> other == group);
+            waiting.push(group);
         }
     }
 

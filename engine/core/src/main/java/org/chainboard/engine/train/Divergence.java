@@ -16,6 +16,17 @@ final class Divergence {
     private double before;
     private double newest;
 
+    Divergence copy() {
+        Divergence copy = new Divergence();
+        copy.sum = sum;
+        copy.count = count;
+        copy.first = first;
+        copy.best = best;
+        copy.before = before;
+        copy.newest = newest;
+        return copy;
+    }
+
     void add(double loss) {
         sum += loss;
         count++;

@@ -27,6 +27,19 @@ final class SeriesLog {
         return name;
     }
 
+    /** The same series, to be written on apart from this one. */
+    SeriesLog copy() {
+        SeriesLog copy = new SeriesLog(name);
+        System.arraycopy(steps, 0, copy.steps, 0, size);
+        System.arraycopy(min, 0, copy.min, 0, size);
+        System.arraycopy(max, 0, copy.max, 0, size);
+        System.arraycopy(last, 0, copy.last, 0, size);
+        copy.size = size;
+        copy.span = span;
+        copy.inLast = inLast;
+        return copy;
+    }
+
     void add(long step, double value) {
         if (size > 0 && inLast < span) {
             widen(size - 1, step, value);

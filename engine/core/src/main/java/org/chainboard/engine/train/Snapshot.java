@@ -22,6 +22,7 @@ import org.chainboard.engine.tensor.Tensor;
  * @param culprit the part of the model that first gave a number that is not finite, such as {@code Dense₂}; empty where
  *     none is known
  * @param warning what is wrong though it still runs, as a sentence; empty where nothing is
+ * @param place where it is computed
  */
 public record Snapshot(
         Phase phase,
@@ -37,7 +38,8 @@ public record Snapshot(
         Tensor predictions,
         String failure,
         String culprit,
-        String warning) {
+        String warning,
+        Whereabouts place) {
 
     /** What the trainer is doing. */
     public enum Phase {
@@ -55,13 +57,36 @@ public record Snapshot(
     static Snapshot failed(String sentence) {
         Curve none = new Curve("", new double[0], new double[0], new double[0], new double[0]);
         return new Snapshot(
-                Phase.FAILED, 0, 0, 0, none, none, List.of(), Double.NaN, Double.NaN, Map.of(), null, sentence, "", "");
+                Phase.FAILED,
+                0,
+                0,
+                0,
+                none,
+                none,
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                Map.of(),
+                null,
+                sentence,
+                "",
+                "",
+                Whereabouts.NOWHERE);
     }
 
     /** The same run, stopped by a failure. */
     Snapshot failed(long atStep, String sentence) {
+        return with(Phase.FAILED, atStep, sentence, place);
+    }
+
+    /** The same numbers while others are not to be shown yet. */
+    Snapshot with(Phase now, Whereabouts nowAt) {
+        return with(now, step, failure, nowAt);
+    }
+
+    private Snapshot with(Phase now, long atStep, String sentence, Whereabouts nowAt) {
         return new Snapshot(
-                Phase.FAILED,
+                now,
                 atStep,
                 epoch,
                 0,
@@ -74,6 +99,7 @@ public record Snapshot(
                 predictions,
                 sentence,
                 "",
-                "");
+                "",
+                nowAt);
     }
 }

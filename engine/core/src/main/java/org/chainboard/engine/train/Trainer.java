@@ -1,17 +1,17 @@
 package org.chainboard.engine.train;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
+import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.tensor.Parameter;
-import org.chainboard.engine.tensor.Tensor;
 
 /**
  * Trains in the background. One thread owns the run; commands reach it through a queue and are carried out between two
@@ -22,6 +22,8 @@ public final class Trainer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Trainer.class.getName());
     /** A look judges the model over all its data; at least so many times as long goes to steps before the next one. */
     private static final int STEPS_PER_LOOK = 4;
+    /** Between so many steps there is a checkpoint where one is due. */
+    private static final long MOST_AT_ONCE = 256;
     /** How long the thread computes before it looks for commands again. */
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
@@ -31,7 +33,6 @@ public final class Trainer implements AutoCloseable {
 
     // All below belongs to the trainer thread.
     private TrainingRun run;
-    private List<Parameter> watched = List.of();
     private Snapshot.Phase phase = Snapshot.Phase.READY;
     private Pace pace = Pace.FLAT_OUT;
     private long chunk = 1;
@@ -39,7 +40,8 @@ public final class Trainer implements AutoCloseable {
     private boolean closing;
     private String failure = "";
     private String culprit = "";
-    private final Speed speed = new Speed();
+    private final Observer observer = new Observer();
+    private final Placement placement = new Placement(System::nanoTime);
 
     /** Starts the thread, which waits for a run. */
     public Trainer() {
@@ -87,8 +89,9 @@ public final class Trainer implements AutoCloseable {
     /** Holds, and takes {@code count} steps. */
     public void step(int count) {
         commands.add(trainer -> {
+            trainer.secure();
             trainer.enter(Snapshot.Phase.PAUSED);
-            trainer.advance(count);
+            trainer.reach(trainer.step() + count);
             trainer.publish();
         });
     }
@@ -97,7 +100,7 @@ public final class Trainer implements AutoCloseable {
     public void watch(List<Parameter> parameters) {
         List<Parameter> copy = List.copyOf(parameters);
         commands.add(trainer -> {
-            trainer.watched = copy;
+            trainer.observer.watch(copy);
             trainer.publish();
         });
     }
@@ -119,10 +122,37 @@ public final class Trainer implements AutoCloseable {
         commands.add(trainer -> trainer.pace = wanted);
     }
 
+    /**
+     * Goes on on another backend, from the next step on. The step is computed on both first: where they do not agree, or
+     * the other cannot be used, training stays where it is. The snapshots say what became of it.
+     */
+    public void move(Backend to) {
+        move(() -> to);
+    }
+
+    /** Goes on on the backend of this name; see {@link #move(Backend)}. */
+    public void move(String backendName) {
+        move(() -> Backends.named(backendName));
+    }
+
+    /** Goes on on a backend that is looked for on the trainer thread; see {@link #move(Backend)}. */
+    public void move(Supplier<Backend> to) {
+        commands.add(trainer -> trainer.go(to));
+    }
+
+    /** Has the snapshots say why the processor trains, and not what was asked for. */
+    public void refused(String reason) {
+        commands.add(trainer -> {
+            trainer.placement.refused(reason);
+            trainer.publish();
+        });
+    }
+
     /** Does something with the run between two steps, such as reading parameters; nothing when there is no run. */
     public void with(Consumer<TrainingRun> action) {
         commands.add(trainer -> {
             if (trainer.run != null) {
+                trainer.secure();
                 action.accept(trainer.run);
                 trainer.publish();
             }
@@ -143,21 +173,24 @@ public final class Trainer implements AutoCloseable {
     private void work() {
         while (!closing) {
             obey();
-            if (!closing && phase == Snapshot.Phase.RUNNING) {
+            if (!closing && isComputing()) {
                 guarded(this::slice);
             }
         }
         if (run != null) {
-            run.close();
+            Placement.closeQuietly(run);
         }
+    }
+
+    private boolean isComputing() {
+        return phase == Snapshot.Phase.RUNNING || phase != Snapshot.Phase.FAILED && missing() > 0;
     }
 
     /** Carries out all waiting commands; waits for one while there is nothing to compute. */
     private void obey() {
         try {
-            Consumer<Trainer> command = phase == Snapshot.Phase.RUNNING
-                    ? commands.poll(pace.pauseNanos(), TimeUnit.NANOSECONDS)
-                    : commands.take();
+            long pause = missing() > 0 ? 0 : pace.pauseNanos();
+            Consumer<Trainer> command = isComputing() ? commands.poll(pause, TimeUnit.NANOSECONDS) : commands.take();
             while (command != null) {
                 Consumer<Trainer> next = command;
                 guarded(() -> next.accept(this));
@@ -169,16 +202,18 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void swap(Succession next, boolean carryOn) {
+        secure();
         TrainingRun earlier = run;
         run = null;
         failure = "";
         culprit = "";
         try {
             run = next.after(earlier);
+            run = placement.arrive(run);
             phase = carryOn && phase == Snapshot.Phase.RUNNING ? phase : Snapshot.Phase.READY;
         } finally {
             if (earlier != null) {
-                earlier.close();
+                Placement.closeQuietly(earlier);
             }
         }
         chunk = 1;
@@ -187,21 +222,82 @@ public final class Trainer implements AutoCloseable {
 
     private void change(UnaryOperator<TrainingRun> next) {
         if (run != null) {
+            secure();
             run = next.apply(run);
             publish();
         }
     }
 
+    private void go(Supplier<Backend> to) {
+        if (run == null) {
+            return;
+        }
+        secure();
+        try {
+            run = placement.move(run, to.get());
+        } catch (BackendException e) {
+            placement.refused(e.getMessage());
+        }
+        chunk = 1;
+        publish();
+    }
+
+    /** Before something else happens to a run: it is as far as it was, and where it is on a card, it can come home. */
+    private void secure() {
+        if (run == null || phase == Snapshot.Phase.FAILED) {
+            return;
+        }
+        try {
+            placement.hold(run);
+        } catch (BackendException e) {
+            bringHome(e);
+        }
+        reach(run.step() + missing());
+    }
+
+    /** Steps until {@code goal}, on the processor where a card fails on the way. */
+    private void reach(long goal) {
+        while (run != null && run.step() < goal && phase != Snapshot.Phase.FAILED) {
+            advance(Math.min(goal - run.step(), MOST_AT_ONCE));
+        }
+    }
+
+    private long missing() {
+        return run == null ? 0 : placement.missing(run);
+    }
+
+    private void bringHome(BackendException cause) {
+        if (!placement.canBringHome(run)) {
+            throw cause;
+        }
+        LOG.log(System.Logger.Level.INFO, "training comes back to the processor", cause);
+        run = placement.bringHome(run, "lost", cause.getMessage());
+        chunk = 1;
+        publish();
+    }
+
     /** Whatever goes wrong must not end the thread: the student reads why training stopped, and can go on editing. */
     private void guarded(Runnable work) {
         try {
-            work.run();
+            rescued(work);
         } catch (BackendException e) {
             stop(e.getMessage(), System.Logger.Level.INFO, e);
         } catch (OutOfMemoryError e) {
             stop(Sentences.get("memory"), System.Logger.Level.INFO, e);
         } catch (RuntimeException e) {
             stop(Sentences.get("broken"), System.Logger.Level.ERROR, e);
+        }
+    }
+
+    /** A card that is lost is no reason to stop. */
+    private void rescued(Runnable work) {
+        try {
+            work.run();
+        } catch (BackendException e) {
+            if (run == null || !placement.isLost(run)) {
+                throw e;
+            }
+            bringHome(e);
         }
     }
 
@@ -230,7 +326,8 @@ public final class Trainer implements AutoCloseable {
 
     private void slice() {
         long began = System.nanoTime();
-        long steps = pace.steps(chunk);
+        long missing = missing();
+        long steps = missing > 0 ? Math.min(chunk, missing) : pace.steps(chunk);
         advance(steps);
         long took = Math.max(1, System.nanoTime() - began);
         chunk = Math.max(1, Math.min(chunk * 2, steps * SLICE_NANOS / took));
@@ -243,11 +340,19 @@ public final class Trainer implements AutoCloseable {
         if (run == null || phase == Snapshot.Phase.FAILED) {
             return;
         }
-        run.advance(steps);
+        try {
+            placement.holdIfDue(run);
+            run.advance(steps);
+            if (run.failed() && placement.canBringHome(run) && run.culprit().isEmpty()) {
+                run = placement.bringHome(run, "notFinite", "");
+            }
+        } catch (BackendException e) {
+            bringHome(e);
+        }
         if (run.failed()) {
-            phase = Snapshot.Phase.FAILED;
             failure = run.failure();
             culprit = run.culprit().map(Culprit::place).orElse("");
+            phase = Snapshot.Phase.FAILED;
         }
     }
 
@@ -255,36 +360,13 @@ public final class Trainer implements AutoCloseable {
         if (run == null) {
             return;
         }
+        if (missing() > 0) {
+            latest.updateAndGet(last -> last == null ? null : last.with(phase, placement.of(run)));
+            return;
+        }
         long began = System.nanoTime();
-        TrainingRun.Judgement judgement = run.judge();
-        TrainingRun.Curves curves = run.curves();
-        latest.set(new Snapshot(
-                phase,
-                run.step(),
-                run.epoch(),
-                speed.at(run.step(), began),
-                curves.loss(),
-                curves.testLoss(),
-                curves.norms(),
-                judgement.accuracy(),
-                judgement.testAccuracy(),
-                watchedValues(),
-                run.predictions(),
-                failure,
-                culprit,
-                run.warning()));
+        latest.set(observer.look(run, phase, failure, culprit, placement.of(run)));
         long now = System.nanoTime();
         nextLook = now + Math.max(SNAPSHOT_NANOS, STEPS_PER_LOOK * (now - began));
-    }
-
-    private Map<String, Tensor> watchedValues() {
-        Map<String, Tensor> values = new LinkedHashMap<>();
-        for (Parameter parameter : watched) {
-            if (run.owns(parameter)) {
-                values.put(parameter.name(), run.read(parameter));
-                values.put(TrainingProgram.GRADIENT + parameter.name(), run.gradient(parameter));
-            }
-        }
-        return values;
     }
 }

@@ -162,6 +162,11 @@ public final class TrainingProgram {
         return states;
     }
 
+    /** The precision of all arithmetic. */
+    DType dtype() {
+        return dtype;
+    }
+
     /** The number of the step, where something in a step is random. */
     State number() {
         return step.number();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chainboard.engine.backend.Backend;
+import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Executable;
 import org.chainboard.engine.graph.Node;
 import org.chainboard.engine.layer.Mode;
@@ -22,33 +23,25 @@ import org.chainboard.engine.tensor.Variable;
  * backend and the number of steps only, not on how the steps are asked for.
  */
 public final class TrainingRun implements AutoCloseable {
-    /** Steps in one call of the backend at most; bounds the memory for what they report. */
+    /** Steps in one call of the backend at most. */
     private static final int CHUNK = 256;
 
     private final TrainingProgram program;
     private final Backend backend;
     private final Clockwork clockwork;
-    private final Divergence divergence = new Divergence();
+    private final Journal journal;
     private final Executable executable;
-    private final SeriesLog loss;
-    private final SeriesLog testLoss;
-    private final List<SeriesLog> norms = new ArrayList<>();
     private final Set<Variable> bound;
     private final double[] report;
     private final int width;
-    private Sound newest = Sound.NOTHING;
-    private Sound before = Sound.NOTHING;
+    /** What was written since the newest checkpoint. */
+    private final Map<Variable, Tensor> written = new LinkedHashMap<>();
 
     /** Whether something in a step is random. */
     private final boolean random;
 
     private long step;
     private boolean failed;
-
-    /** What all that learns was at a step whose loss was finite. */
-    private record Sound(long step, Map<Variable, Tensor> values) {
-        static final Sound NOTHING = new Sound(-1, Map.of());
-    }
 
     /** Binds {@code program} to {@code backend}; the run starts from the present values of its variables. */
     public TrainingRun(TrainingProgram program, Backend backend) {
@@ -57,7 +50,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Takes a run up again: the variables hold what {@link #keep} left, {@code step} steps have been taken. */
     public TrainingRun(TrainingProgram program, Backend backend, long step) {
-        this(program, backend, step, new SeriesLog("train"), new SeriesLog("test"), List.of());
+        this(program, backend, step, Journal.of(program));
     }
 
     /**
@@ -74,30 +67,17 @@ public final class TrainingRun implements AutoCloseable {
         return program;
     }
 
-    private TrainingRun(
-            TrainingProgram program,
-            Backend backend,
-            long step,
-            SeriesLog loss,
-            SeriesLog testLoss,
-            List<SeriesLog> earlierNorms) {
+    private TrainingRun(TrainingProgram program, Backend backend, long step, Journal journal) {
         this.program = program;
         this.backend = backend;
         this.clockwork = new Clockwork(program);
         this.step = step;
-        this.loss = loss;
-        this.testLoss = testLoss;
+        this.journal = journal;
         this.executable = backend.bind(program.plans());
         this.bound = program.variables();
-        this.width = program.full().scalars().size();
         this.random = uses(program.number());
+        this.width = program.full().scalars().size();
         this.report = new double[CHUNK * width];
-        for (Parameter parameter : program.parameters()) {
-            norms.add(earlierNorms.stream()
-                    .filter(log -> log.name().equals(parameter.name()))
-                    .findFirst()
-                    .orElseGet(() -> new SeriesLog(parameter.name())));
-        }
         executable.write(program.order(), program.orderOf(epoch()));
     }
 
@@ -106,7 +86,7 @@ public final class TrainingRun implements AutoCloseable {
      * from what its variables hold; the earlier run is of no use afterwards, but has still to be closed.
      */
     public static TrainingRun after(TrainingRun earlier, TrainingProgram program, Backend backend) {
-        return new TrainingRun(program, backend, earlier.step, earlier.loss, earlier.testLoss, earlier.norms);
+        return new TrainingRun(program, backend, earlier.step, earlier.journal.under(program));
     }
 
     /**
@@ -134,6 +114,59 @@ public final class TrainingRun implements AutoCloseable {
         TrainingRun next = after(this, changed, backend);
         close();
         return next;
+    }
+
+    /**
+     * Goes on on another backend. This run is closed, unless the other cannot be used.
+     *
+     * @throws BackendException when the other cannot be used; the message is a sentence for people
+     */
+    public TrainingRun on(Backend other) {
+        TrainingRun next = beside(other);
+        close();
+        return next;
+    }
+
+    /** The same run on another backend; only one of the two may go on. */
+    TrainingRun beside(Backend other) {
+        keep();
+        return asBound(other);
+    }
+
+    /** The same run as it was bound, for one that has taken no step. It asks nothing of this run's backend. */
+    TrainingRun asBound(Backend other) {
+        return new TrainingRun(program, other, step, journal);
+    }
+
+    /** What computes it. */
+    public Backend backend() {
+        return backend;
+    }
+
+    Checkpoint checkpoint() {
+        TrainingState now = state();
+        written.clear();
+        return new Checkpoint(now, journal.copy());
+    }
+
+    boolean wasWrittenSinceCheckpoint() {
+        return !written.isEmpty();
+    }
+
+    /** Goes on from this run's newest checkpoint, with what was written since. It asks nothing of this run's backend. */
+    TrainingRun from(Checkpoint checkpoint, Backend other) {
+        program.restore(checkpoint.state());
+        written.forEach(Variable::set);
+        return new TrainingRun(
+                program, other, checkpoint.step(), checkpoint.journal().copy());
+    }
+
+    TrainingProgram program() {
+        return program;
+    }
+
+    Executable executable() {
+        return executable;
     }
 
     /** The parameters that do not move. */
@@ -164,10 +197,7 @@ public final class TrainingRun implements AutoCloseable {
         if (!failed) {
             return Optional.empty();
         }
-        int place = place();
-        clockwork.set(executable, step, 1);
-        executable.write(program.counter(), number(place));
-        Plan plan = place < program.fullSteps() ? program.full() : program.last();
+        Plan plan = aim();
         Node taken = plan.graph().outputs().get(StepGraph.TAKEN);
         return Culprit.of(plan.graph(), this::beforeTheStep, taken);
     }
@@ -189,25 +219,19 @@ public final class TrainingRun implements AutoCloseable {
 
     /** What to warn of while it still runs, as a sentence: that the loss grows without bound; empty where all is well. */
     public String warning() {
-        return divergence.seen() && !failed ? Sentences.get("diverging", step) : "";
+        return journal.diverges() && !failed ? Sentences.get("diverging", step) : "";
     }
 
     /** Takes {@code count} steps, or fewer when one of them fails. */
     public void advance(long count) {
         long goal = step + count;
         while (step < goal && !failed) {
-            int place = place();
-            if (place == 0) {
+            if (place() == 0) {
                 executable.write(program.order(), program.orderOf(epoch()));
             }
-            int whole = program.fullSteps() - place;
-            if (whole > 0) {
-                long most = Math.min(Math.min(goal - step, whole), CHUNK);
-                run(program.full(), (int) clockwork.set(executable, step, most), place);
-            } else {
-                clockwork.set(executable, step, 1);
-                run(program.last(), 1, place);
-            }
+            int whole = program.fullSteps() - place();
+            long most = whole > 0 ? Math.min(Math.min(goal - step, whole), CHUNK) : 1;
+            run(next(), (int) clockwork.set(executable, step, most));
         }
     }
 
@@ -216,34 +240,35 @@ public final class TrainingRun implements AutoCloseable {
         return (int) (step % program.stepsPerEpoch());
     }
 
-    private Tensor number(double value) {
-        return Tensor.of(program.counter().shape(), program.counter().dtype(), value);
+    /** What takes the next step. */
+    private Plan next() {
+        return place() < program.fullSteps() ? program.full() : program.last();
     }
 
-    private void run(Plan plan, int times, int place) {
-        executable.write(program.counter(), number(place));
+    private void run(Plan plan, int times) {
+        tellPlace();
+        executable.run(plan, times, report);
+        for (int i = 0; i < times && !failed; i++) {
+            failed = !journal.note(step, report, i * width);
+            step += failed ? 0 : 1;
+        }
+    }
+
+    private void tellPlace() {
+        Variable counter = program.counter();
+        executable.write(counter, Tensor.of(counter.shape(), counter.dtype(), place()));
         if (random) {
             executable.write(
                     program.number(), Mode.number(step, program.number().dtype()));
         }
-        executable.run(plan, times, report);
-        for (int i = 0; i < times && !failed; i++) {
-            note(i * width);
-        }
     }
 
-    private void note(int row) {
-        boolean taken = report[row + 1 + norms.size()] != 0;
-        if (!taken) {
-            failed = true;
-            return;
-        }
-        loss.add(step, report[row]);
-        divergence.add(report[row]);
-        for (int i = 0; i < norms.size(); i++) {
-            norms.get(i).add(step, report[row + 1 + i]);
-        }
-        step++;
+    /** Makes ready for the next step, and says which plan takes it. */
+    Plan aim() {
+        executable.write(program.order(), program.orderOf(epoch()));
+        clockwork.set(executable, step, 1);
+        tellPlace();
+        return next();
     }
 
     /** Computes loss and accuracy over whole parts, and adds the test loss to its curve. */
@@ -255,7 +280,7 @@ public final class TrainingRun implements AutoCloseable {
         double[] test =
                 program.judgeTest() == null ? new double[] {Double.NaN, Double.NaN} : scalars(program.judgeTest());
         if (program.judgeTest() != null && Double.isFinite(test[0])) {
-            testLoss.add(step, test[0]);
+            journal.noteTest(step, test[0]);
         }
         return new Judgement(training[0], accuracy(training), test[0], accuracy(test));
     }
@@ -317,6 +342,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Changes one variable of the program, such as the step size. */
     public void write(Variable variable, Tensor value) {
         executable.write(variable, value);
+        written.put(variable, value);
     }
 
     /** The gradient that the latest step followed. */
@@ -332,8 +358,7 @@ public final class TrainingRun implements AutoCloseable {
     private void remember() {
         Map<Variable, Tensor> values = new LinkedHashMap<>();
         program.learned().forEach(variable -> values.put(variable, now(variable)));
-        before = newest.step < step ? newest : before;
-        newest = new Sound(step, values);
+        journal.remember(step, values);
     }
 
     /** What is frozen may not be bound, and is then what its holder says. */
@@ -356,17 +381,13 @@ public final class TrainingRun implements AutoCloseable {
     public void keep() {
         program.lasting().forEach(variable -> variable.set(now(variable)));
         if (failed) {
-            Sound last = newest.step < step ? newest : before;
-            last.values.forEach(Variable::set);
+            journal.soundBefore(step).forEach(Variable::set);
         }
     }
 
     /** The curves so far. */
     public Curves curves() {
-        return new Curves(
-                loss.curve(),
-                testLoss.curve(),
-                norms.stream().map(SeriesLog::curve).toList());
+        return journal.curves();
     }
 
     /** The loss of every batch, the test loss, and the length of every parameter's gradient. */

@@ -36,8 +36,12 @@ abstract class DoubleMath {
     /** Makes the columns of panel {@code number} of {@link #panels}, counted from 0. */
     abstract void panel(double[] m, Product p, int a, int b, int bias, int c, int number, int work);
 
-    /** Takes the elements {@code places} after {@code from}; there is room for a whole vector at the end of all arrays. */
-    abstract void gather(double[] m, int from, int[] places, int out, int n);
+    /**
+     * Takes the elements {@code places} after {@code from}.
+     *
+     * @param room how many numbers may be written at {@code out}
+     */
+    abstract void gather(double[] m, int from, int[] places, int out, int n, int room);
 
     abstract void rowSums(double[] m, int a, int out, int rows, int columns, int work);
 

@@ -148,7 +148,7 @@ final class DoublePlainMath extends DoubleMath {
     }
 
     @Override
-    void gather(double[] m, int from, int[] places, int out, int n) {
+    void gather(double[] m, int from, int[] places, int out, int n, int room) {
         for (int i = 0; i < n; i++) {
             m[out + i] = m[from + places[i]];
         }

@@ -48,6 +48,8 @@ final class DoubleProgram {
             }
         }
         this.kernels = made.toArray(DoubleKernel[]::new);
+        // an output may be a constant, which no kernel has asked room for
+        outputs.values().forEach(layout::of);
         this.scalars = plan.scalars().stream()
                 .mapToInt(name -> layout.of(outputs.get(name)))
                 .toArray();
@@ -60,13 +62,11 @@ final class DoubleProgram {
         this.againWhens = lowered.again().stream()
                 .mapToInt(again -> layout.of(again.when()))
                 .toArray();
-        List<LoweredPlan.Stored> copied = lowered.copied();
-        this.whens = copied.stream()
-                .mapToInt(store -> store.when() == null ? -1 : layout.of(store.when()))
-                .toArray();
-        this.froms = copied.stream().mapToInt(store -> layout.of(store.value())).toArray();
-        this.tos = copied.stream().mapToInt(store -> layout.of(store.to())).toArray();
-        this.sizes = copied.stream().mapToInt(store -> store.value().size()).toArray();
+        List<LoweredPlan.Copy> copies = lowered.copies(layout);
+        this.whens = copies.stream().mapToInt(LoweredPlan.Copy::when).toArray();
+        this.froms = copies.stream().mapToInt(LoweredPlan.Copy::from).toArray();
+        this.tos = copies.stream().mapToInt(LoweredPlan.Copy::to).toArray();
+        this.sizes = copies.stream().mapToInt(LoweredPlan.Copy::size).toArray();
     }
 
     private DoubleKernel kernel(Schedule.Group group, DoubleMath math, Workers workers, Set<Cell> needed) {

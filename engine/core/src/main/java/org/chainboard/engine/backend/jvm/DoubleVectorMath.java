@@ -139,9 +139,13 @@ final class DoubleVectorMath extends DoubleMath {
     }
 
     @Override
-    void gather(double[] m, int from, int[] places, int out, int n) {
-        for (int i = 0; i < n; i += L) {
+    void gather(double[] m, int from, int[] places, int out, int n, int room) {
+        int i = 0;
+        for (; i < n && i + L <= room; i += L) {
             DoubleVector.fromArray(DoubleVectorLoops.S, m, from, places, i).intoArray(m, out + i);
+        }
+        for (; i < n; i++) {
+            m[out + i] = m[from + places[i]];
         }
     }
 

@@ -35,7 +35,8 @@ final class FloatGather implements FloatKernel {
         }
         // Rows come in order: what a last, partly empty vector writes beyond its row is written over by the next one.
         for (int row = 0; row < gather.rows(); row++) {
-            math.gather(m, from + row * gather.length(), chosen, out + row * count, count);
+            int room = Layout.rounded(gather.rows() * count) - row * count;
+            math.gather(m, from + row * gather.length(), chosen, out + row * count, count, room);
         }
     }
 }

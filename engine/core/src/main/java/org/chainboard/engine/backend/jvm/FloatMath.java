@@ -36,8 +36,12 @@ abstract class FloatMath {
     /** Makes the columns of panel {@code number} of {@link #panels}, counted from 0. */
     abstract void panel(float[] m, Product p, int a, int b, int bias, int c, int number, int work);
 
-    /** Takes the elements {@code places} after {@code from}; there is room for a whole vector at the end of all arrays. */
-    abstract void gather(float[] m, int from, int[] places, int out, int n);
+    /**
+     * Takes the elements {@code places} after {@code from}.
+     *
+     * @param room how many numbers may be written at {@code out}
+     */
+    abstract void gather(float[] m, int from, int[] places, int out, int n, int room);
 
     abstract void rowSums(float[] m, int a, int out, int rows, int columns, int work);
 

@@ -148,7 +148,7 @@ final class FloatPlainMath extends FloatMath {
     }
 
     @Override
-    void gather(float[] m, int from, int[] places, int out, int n) {
+    void gather(float[] m, int from, int[] places, int out, int n, int room) {
         for (int i = 0; i < n; i++) {
             m[out + i] = m[from + places[i]];
         }

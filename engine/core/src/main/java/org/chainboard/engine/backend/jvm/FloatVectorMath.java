@@ -139,9 +139,13 @@ final class FloatVectorMath extends FloatMath {
     }
 
     @Override
-    void gather(float[] m, int from, int[] places, int out, int n) {
-        for (int i = 0; i < n; i += L) {
+    void gather(float[] m, int from, int[] places, int out, int n, int room) {
+        int i = 0;
+        for (; i < n && i + L <= room; i += L) {
             FloatVector.fromArray(FloatVectorLoops.S, m, from, places, i).intoArray(m, out + i);
+        }
+        for (; i < n; i++) {
+            m[out + i] = m[from + places[i]];
         }
     }
 

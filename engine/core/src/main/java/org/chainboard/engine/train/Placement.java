@@ -1,0 +1,203 @@
+package org.chainboard.engine.train;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.chainboard.engine.backend.Backend;
+import org.chainboard.engine.backend.BackendException;
+import org.chainboard.engine.backend.Backends;
+
+/**
+ * Where a run is computed: moves it between backends, and brings it home to the processor when a card fails. Belongs to
+ * the trainer thread.
+ */
+final class Placement {
+    private static final System.Logger LOG = System.getLogger(Placement.class.getName());
+    /** How old a checkpoint of a run on a card becomes: half of what is promised, for a slice comes on top. */
+    private static final long CHECKPOINT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final LongSupplier clock;
+    /** What computed last on the processor; null where nothing has yet. */
+    private Backend home;
+
+    private TrainingRun held;
+    private Checkpoint checkpoint;
+    private long heldAt;
+    /** The step that was reached before a card failed. */
+    private long reached;
+
+    private Whereabouts.Notice notice = Whereabouts.Notice.NONE;
+    private Optional<Parity> parity = Optional.empty();
+
+    /** @param clock nanoseconds */
+    Placement(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    Whereabouts of(TrainingRun run) {
+        Backend backend = run.backend();
+        return new Whereabouts(backend.name(), backend.onCard(), notice, parity);
+    }
+
+    /** Says why it is where it is. */
+    void refused(String reason) {
+        tell("unbound", reason);
+    }
+
+    private void tell(String key, Object... values) {
+        notice = notice.next(Sentences.get("move." + key, values));
+    }
+
+    private Backend home() {
+        return home == null ? Backends.named(Backends.USUAL) : home;
+    }
+
+    /**
+     * Moves a run, unless the other backend cannot be used or gives other numbers.
+     *
+     * @return what goes on; the run itself where it stays
+     */
+    TrainingRun move(TrainingRun run, Backend to) {
+        if (run.backend().name().equals(to.name())) {
+            return run;
+        }
+        TrainingRun next;
+        try {
+            next = run.beside(to);
+        } catch (BackendException | OutOfMemoryError e) {
+            refused(reason(e));
+            return run;
+        }
+        TrainingRun chosen = run.failed() || compared(run, next) ? next : run;
+        closeQuietly(chosen == next ? run : next);
+        settle(chosen);
+        return chosen;
+    }
+
+    /** Whether {@code next} is to go on; nobody is kept on a card. */
+    private boolean compared(TrainingRun run, TrainingRun next) {
+        boolean leaving = run.backend().onCard() && !next.backend().onCard();
+        try {
+            Parity found = leaving ? Parity.of(next, run, clock) : Parity.of(run, next, clock);
+            parity = Optional.of(found);
+            if (!found.passed()) {
+                tell(
+                        leaving ? "drifted" : "refused",
+                        found.worst(),
+                        brief(found.difference()),
+                        brief(found.tolerance()));
+            }
+            if (next.backend().onCard()) {
+                hold(next);
+            }
+            return leaving || found.passed();
+        } catch (BackendException e) {
+            if (!leaving) {
+                refused(reason(e));
+            }
+            return leaving;
+        }
+    }
+
+    /**
+     * Takes a run of another program over. On a card its first step is compared with the processor's.
+     *
+     * @return what goes on
+     */
+    TrainingRun arrive(TrainingRun run) {
+        reached = 0;
+        parity = Optional.empty();
+        if (!run.backend().onCard()) {
+            settle(run);
+            return run;
+        }
+        TrainingRun back = run.asBound(home());
+        TrainingRun chosen = compared(back, run) ? run : back;
+        closeQuietly(chosen == run ? back : run);
+        settle(chosen);
+        return chosen;
+    }
+
+    private void settle(TrainingRun run) {
+        if (!run.backend().onCard()) {
+            home = run.backend();
+            held = null;
+            checkpoint = null;
+        }
+    }
+
+    /** Takes a checkpoint of a run on a card where one is due. */
+    void holdIfDue(TrainingRun run) {
+        boolean fresh =
+                held == run && clock.getAsLong() - heldAt < CHECKPOINT_NANOS && !run.wasWrittenSinceCheckpoint();
+        if (run.backend().onCard() && !fresh) {
+            hold(run);
+        }
+    }
+
+    /** Takes a checkpoint of a run on a card. */
+    void hold(TrainingRun run) {
+        if (run.backend().onCard()) {
+            checkpoint = run.checkpoint();
+            held = run;
+            heldAt = clock.getAsLong();
+        }
+    }
+
+    /** Whether a run's card does not even give back what it holds. */
+    boolean isLost(TrainingRun run) {
+        if (!run.backend().onCard()) {
+            return false;
+        }
+        try {
+            run.state();
+            return false;
+        } catch (BackendException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a card gives nothing back", e);
+            return true;
+        }
+    }
+
+    /** Whether a card failed at {@code run}, so that it can be brought home. */
+    boolean canBringHome(TrainingRun run) {
+        return run.backend().onCard() && held == run;
+    }
+
+    /**
+     * Goes on on the processor from the newest checkpoint, after a card has failed.
+     *
+     * @param key what happened
+     */
+    TrainingRun bringHome(TrainingRun run, String key, String reason) {
+        Checkpoint from = checkpoint;
+        TrainingRun next = run.from(from, home());
+        reached = Math.max(reached, run.step());
+        closeQuietly(run);
+        tell(key, reason, run.step(), from.step());
+        parity = Optional.empty();
+        settle(next);
+        return next;
+    }
+
+    /** Steps that a run which was brought home has still to take again. */
+    long missing(TrainingRun run) {
+        return run.failed() ? 0 : Math.max(0, reached - run.step());
+    }
+
+    static void closeQuietly(TrainingRun run) {
+        try {
+            run.close();
+        } catch (BackendException e) {
+            LOG.log(System.Logger.Level.INFO, "what a lost card held could not be freed", e);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        return e instanceof OutOfMemoryError ? Sentences.get("memory") : e.getMessage();
+    }
+
+    private static String brief(double value) {
+        return String.format(Locale.ROOT, "%.1e", value).replaceFirst("e([+-])0", "e$1");
+    }
+}
