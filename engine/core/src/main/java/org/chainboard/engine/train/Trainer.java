@@ -183,7 +183,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private boolean isComputing() {
-        return phase == Snapshot.Phase.RUNNING || phase != Snapshot.Phase.FAILED && missing() > 0;
+        return phase == Snapshot.Phase.RUNNING || (phase != Snapshot.Phase.FAILED && missing() > 0);
     }
 
     /** Carries out all waiting commands; waits for one while there is nothing to compute. */
