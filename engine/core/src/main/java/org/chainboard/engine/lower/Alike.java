@@ -19,7 +19,7 @@ import org.chainboard.engine.tensor.Variable;
  */
 final class Alike {
     /** A larger group is worth a run of its own, while its numbers are near. */
-    private static final int LARGEST = 1 << 12;
+    static final int LARGEST = 1 << 12;
 
     private final List<Schedule.Group> groups;
     private final Set<Cell> needed;
@@ -29,9 +29,12 @@ final class Alike {
     /** What has a place: a variable, or else a computed cell. */
     private record Holder(Variable variable, Cell cell) {}
 
-    /** @param inPlace cells that lie where a variable does */
+    /**
+     * @param groups taken apart into pieces
+     * @param inPlace cells that lie where a variable does
+     */
     Alike(List<Schedule.Group> groups, Set<Cell> needed, Map<Cell, Variable> inPlace, Layout layout) {
-        this.groups = Pieces.of(groups, LARGEST, new HashSet<>(inPlace.values()));
+        this.groups = groups;
         this.needed = needed;
         this.inPlace = inPlace;
         this.layout = layout;

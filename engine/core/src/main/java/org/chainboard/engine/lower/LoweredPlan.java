@@ -27,13 +27,14 @@ public final class LoweredPlan {
     private final Map<String, Cell> outputs;
     private final List<Schedule.Group> groups;
     private final Stores stores;
+    private final Set<Cell> roots;
     private final Set<Cell> needed;
 
     /** @param small up to how many numbers a guarded result is copied rather than computed again */
     public LoweredPlan(Plan plan, int small) {
         Lowering lowering = new Lowering(plan.graph());
         this.outputs = lowering.outputs();
-        Set<Cell> roots = new LinkedHashSet<>(outputs.values());
+        this.roots = new LinkedHashSet<>(outputs.values());
         Set<Cell> waiting = new HashSet<>();
         for (Stored store : lowering.stores()) {
             roots.add(store.value());
@@ -98,15 +99,25 @@ public final class LoweredPlan {
     }
 
     /**
-     * What is computed, in order, with small groups that do the same to different arrays as one. Has those arrays lie one
-     * behind the other, and results that are stored without a condition where their variables do.
+     * What is computed, in order.
+     *
+     * @param needed the cells that are used by another group than their own, or asked for
      */
-    public List<Schedule.Group> place(Layout layout) {
+    public record Placed(List<Schedule.Group> groups, Set<Cell> needed) {}
+
+    /**
+     * What is computed, with small groups that do the same to different arrays as one. Has those arrays lie one behind the
+     * other, and results that are stored without a condition where their variables do.
+     */
+    public Placed place(Layout layout) {
         Map<Cell, Variable> now = new HashMap<>(stores.inPlace());
         again().forEach(again -> now.keySet().removeAll(again.results()));
-        List<Schedule.Group> merged = new Alike(groups, needed, now, layout).merged();
+        List<Schedule.Group> pieces = Pieces.of(groups, Alike.LARGEST, new HashSet<>(now.values()));
+        // what lay within one group may now be needed by another piece of it
+        Set<Cell> neededNow = Layout.needed(pieces, roots);
+        List<Schedule.Group> merged = new Alike(pieces, neededNow, now, layout).merged();
         now.forEach((cell, variable) -> layout.place(cell, layout.of(variable)));
-        return merged;
+        return new Placed(merged, neededNow);
     }
 
     /** The same for what is computed again; only once all else of the plan has been placed. */

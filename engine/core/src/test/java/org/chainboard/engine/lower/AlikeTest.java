@@ -66,7 +66,8 @@ class AlikeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("counts")
     void countRuns(String name, Plan plan, long runs) {
-        List<Schedule.Group> groups = new LoweredPlan(plan, 1024).place(new Layout());
+        List<Schedule.Group> groups =
+                new LoweredPlan(plan, 1024).place(new Layout()).groups();
         assertThat(groups.stream()
                         .filter(group -> group.extent() > 1)
                         .filter(group -> !group.cells().get(0).folds())

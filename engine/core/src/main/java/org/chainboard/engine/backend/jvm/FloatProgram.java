@@ -17,7 +17,7 @@ import org.chainboard.engine.tensor.Tensor;
 /** One plan as kernels. */
 final class FloatProgram {
     private final Plan plan;
-    private final Map<String, Cell> outputs;
+    private final Map<String, Integer> outputs = new HashMap<>();
     private final Layout layout;
     private final Map<String, FloatGather> gathers = new HashMap<>();
     private final FloatKernel[] kernels;
@@ -31,11 +31,11 @@ final class FloatProgram {
 
     FloatProgram(Plan plan, FloatMath math, Workers workers, Layout layout) {
         this.plan = plan;
-        this.layout = layout;
         LoweredPlan lowered = new LoweredPlan(plan, FloatRun.PIECE);
-        this.outputs = lowered.outputs();
-        List<Schedule.Group> groups = lowered.place(layout);
-        Set<Cell> needed = lowered.needed();
+        this.layout = layout;
+        LoweredPlan.Placed placed = lowered.place(layout);
+        List<Schedule.Group> groups = placed.groups();
+        Set<Cell> needed = placed.needed();
         List<FloatKernel> made = new ArrayList<>();
         Map<Cell, Cell> beside = RowSums.beside(groups, math::sumsRows);
         for (Schedule.Group group : groups) {
@@ -48,11 +48,9 @@ final class FloatProgram {
             }
         }
         this.kernels = made.toArray(FloatKernel[]::new);
-        // an output may be a constant, which no kernel has asked room for
-        outputs.values().forEach(layout::of);
-        this.scalars = plan.scalars().stream()
-                .mapToInt(name -> layout.of(outputs.get(name)))
-                .toArray();
+        // now, for what is computed again at the end lies elsewhere then; a constant gets its room here
+        lowered.outputs().forEach((name, cell) -> outputs.put(name, layout.of(cell)));
+        this.scalars = plan.scalars().stream().mapToInt(outputs::get).toArray();
         List<FloatKernel> repeated = new ArrayList<>();
         for (LoweredPlan.Again again : lowered.again()) {
             lowered.placeAgain(again, layout);
@@ -114,7 +112,7 @@ final class FloatProgram {
 
     Tensor output(float[] m, String name) {
         Node node = plan.graph().outputs().get(name);
-        int at = layout.of(outputs.get(name));
+        int at = outputs.get(name);
         float[] numbers = new float[node.shape().size()];
         System.arraycopy(m, at, numbers, 0, numbers.length);
         return Tensor.of(node.shape(), numbers);

@@ -71,8 +71,13 @@ class JvmBackendTest {
                     List.of(a, b, Shape.of(p[0])),
                     v -> v.get(0).matmul(v.get(1)).add(v.get(2)).tanh()));
         }
-        for (Shape size :
-                List.of(Shape.of(3, 5), Shape.of(16, 31), Shape.of(1, 40), Shape.of(40, 1), Shape.of(3, 4000))) {
+        for (Shape size : List.of(
+                Shape.of(3, 5),
+                Shape.of(16, 31),
+                Shape.of(1, 40),
+                Shape.of(40, 1),
+                Shape.of(3, 700),
+                Shape.of(3, 4000))) {
             cases.addAll(elementwise(size));
         }
         return cases;
