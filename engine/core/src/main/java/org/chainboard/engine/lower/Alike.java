@@ -44,9 +44,8 @@ final class Alike {
     List<Schedule.Group> merged() {
         Map<String, List<Schedule.Group>> kinds = new LinkedHashMap<>();
         for (Schedule.Group group : groups) {
-            if (group.extent() > 0
-                    && group.extent() <= LARGEST
-                    && !group.cells().get(0).folds()) {
+            boolean folds = group.cells().stream().anyMatch(Cell::folds);
+            if (group.extent() > 1 && group.extent() <= LARGEST && !folds) {
                 kinds.computeIfAbsent(kind(group), key -> new ArrayList<>()).add(group);
             }
         }

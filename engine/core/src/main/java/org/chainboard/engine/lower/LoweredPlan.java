@@ -112,7 +112,7 @@ public final class LoweredPlan {
     public Placed place(Layout layout) {
         Map<Cell, Variable> now = new HashMap<>(stores.inPlace());
         again().forEach(again -> now.keySet().removeAll(again.results()));
-        List<Schedule.Group> pieces = Pieces.of(groups, Alike.LARGEST, new HashSet<>(now.values()));
+        List<Schedule.Group> pieces = Pieces.of(groups, Alike.LARGEST, now);
         // what lay within one group may now be needed by another piece of it
         Set<Cell> neededNow = Layout.needed(pieces, roots);
         List<Schedule.Group> merged = new Alike(pieces, neededNow, now, layout).merged();

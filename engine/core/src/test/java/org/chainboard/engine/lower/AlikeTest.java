@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainboard.engine.backend.Backends;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Small pieces of work that do the same to different arrays are done as one")
 class AlikeTest {
@@ -81,15 +83,45 @@ class AlikeTest {
         assertThat(after(Backends.JVM, plan)).isEqualTo(after(Backends.REFERENCE, plan));
     }
 
+    /** An update in place beside what still wants the old numbers: an array, and a fold. */
+    private static Plan updateBesideReaders(int size) {
+        GraphBuilder builder = new GraphBuilder();
+        State variable = new State("w", filled(size, 1));
+        Var w = Var.read(builder, variable);
+        Var next = w.sub(w.mul(0.25));
+        Map<String, Node> outputs = new LinkedHashMap<>();
+        outputs.put("before", w.square().node());
+        outputs.put("length", w.square().sum().node());
+        return Planner.plan(builder.build(outputs, Map.of(variable, next.node())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 1500, 5000})
+    void whatWantsTheOldNumbersGetsThem(int size) {
+        Plan plan = updateBesideReaders(size);
+        assertThat(outputs(Backends.JVM, plan)).isEqualTo(outputs(Backends.REFERENCE, plan));
+    }
+
+    private static List<String> outputs(String backend, Plan plan) {
+        try (Executable executable = Backends.named(backend).bind(List.of(plan))) {
+            executable.run(plan, 2, new double[2 * plan.scalars().size()]);
+            return plan.outputs().keySet().stream()
+                    .flatMap(name -> numbers(executable.output(plan, name)))
+                    .toList();
+        }
+    }
+
+    private static Stream<String> numbers(Tensor tensor) {
+        return DoubleStream.of(tensor.toDoubles()).mapToObj("%.9e"::formatted);
+    }
+
     /** What all variables are after three runs, to ten digits. */
     private static List<String> after(String backend, Plan plan) {
         try (Executable executable = Backends.named(backend).bind(List.of(plan))) {
             executable.run(plan, 3, new double[0]);
             List<String> numbers = new ArrayList<>();
             for (Variable variable : plan.graph().variables()) {
-                for (double number : executable.read(variable).toDoubles()) {
-                    numbers.add("%.9e".formatted(number));
-                }
+                numbers(executable.read(variable)).forEach(numbers::add);
             }
             return numbers;
         }
