@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.chainboard.app.action.Action;
 import org.chainboard.app.action.Actions;
@@ -204,8 +206,22 @@ final class Wiring implements AutoCloseable {
             actions.run(Action.QUIT);
         });
         stage.show();
+        keepOnScreen(stage);
         canvas.requestFocus();
         clock.start();
+    }
+
+    /** A window larger than the screen takes all of it. */
+    private static void keepOnScreen(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (stage.getWidth() > screen.getWidth()) {
+            stage.setX(screen.getMinX());
+            stage.setWidth(screen.getWidth());
+        }
+        if (stage.getHeight() > screen.getHeight()) {
+            stage.setY(screen.getMinY());
+            stage.setHeight(screen.getHeight());
+        }
     }
 
     /** Opens a project file. */

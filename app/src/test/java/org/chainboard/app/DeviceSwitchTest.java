@@ -19,7 +19,6 @@ import org.chainboard.app.ui.Styles;
 import org.chainboard.engine.backend.Accelerator;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.Backends;
-import org.chainboard.engine.backend.FakeCard;
 import org.chainboard.engine.train.Snapshot;
 import org.chainboard.tools.project.Sample;
 import org.controlsfx.control.NotificationPane;
@@ -157,7 +156,7 @@ class DeviceSwitchTest {
 
     @Test
     void aCardWithOtherNumbersIsRefused(FxRobot robot) {
-        card.wrongBy(0.01);
+        card.err(0.01);
         train(robot);
         robot.clickOn("#gpu");
         House.until("it is refused", () -> !device().switching() && !notice().isEmpty());
@@ -170,7 +169,7 @@ class DeviceSwitchTest {
 
     @Test
     void aCardThatCannotBeUsedSaysWhy(FxRobot robot) {
-        card.refusing("It is too warm.");
+        card.refuse("It is too warm.");
         train(robot);
         robot.clickOn("#gpu");
         House.until("it is refused", () -> notice().startsWith("It is too warm."));
@@ -185,7 +184,7 @@ class DeviceSwitchTest {
         train(robot);
         robot.clickOn("#gpu");
         untilItTrainsOn("card");
-        card.goneAfter(0);
+        card.vanish();
         House.until("the loss is told", () -> notice().contains(FakeCard.GONE));
         untilItTrainsOn(Backends.USUAL);
 
@@ -216,7 +215,7 @@ class DeviceSwitchTest {
         train(robot);
         robot.clickOn("#gpu");
         untilItTrainsOn("card");
-        card.refusing("There is no room.");
+        card.refuse("There is no room.");
         robot.interact(() -> house.wiring.history().apply(Edits.settings("edit.batch", old -> old.withBatch(7))));
         untilItTrainsOn(Backends.USUAL);
         House.until("it is told", () -> notice().startsWith("There is no room."));
@@ -272,7 +271,7 @@ class DeviceSwitchTest {
         robot.clickOn("#gpu");
         untilItTrainsOn("card");
         robot.interact(() -> house.picture(name + "-gpu"));
-        card.wrongBy(0.01);
+        card.err(0.01);
         robot.clickOn("#cpu");
         untilItTrainsOn(Backends.USUAL);
         robot.interact(() -> house.picture(name + "-refused"));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -38,7 +39,10 @@ public final class CanvasPane extends StackPane {
     private final Board board;
     private final Gestures gestures;
     private final Label hint = new Label();
-    private boolean fitted;
+    /** What the whole drawing in view looked like, and the size that was for; nothing before the first layout. */
+    private Camera fitted;
+
+    private Dimension2D fittedTo;
 
     /**
      * @param facts sizes and problems of the document in use; may come later than the document
@@ -79,9 +83,11 @@ public final class CanvasPane extends StackPane {
         return board.camera();
     }
 
-    /** Brings the whole drawing into view, as after opening a file. */
+    /** Brings the whole drawing into view, as after opening a file. It stays so when the window changes its size. */
     public void fit() {
         board.fit(Set.of());
+        fitted = board.camera().get();
+        fittedTo = new Dimension2D(board.getWidth(), board.getHeight());
     }
 
     /** A node from the palette is carried along by the mouse. */
@@ -211,8 +217,9 @@ public final class CanvasPane extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!fitted && board.getWidth() > 0 && board.getHeight() > 0) {
-            fitted = true;
+        Dimension2D size = new Dimension2D(board.getWidth(), board.getHeight());
+        boolean asFitted = fitted == null || fitted.equals(board.camera().get());
+        if (!size.equals(fittedTo) && asFitted && size.getWidth() > 0 && size.getHeight() > 0) {
             fit();
         }
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The view is moved and zoomed over Input (n1) → Dense₁ (n3) → loss (n2); none of it changes the document. */
 @ExtendWith(ApplicationExtension.class)
@@ -48,6 +49,40 @@ class CanvasViewTest {
 
     private double zoom() {
         return camera().zoom();
+    }
+
+    private void make(double width, double height) {
+        hand.meanwhile(() -> {
+            desk.scene.getWindow().setWidth(width);
+            desk.scene.getWindow().setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theWholeDrawingStaysInViewWhenTheWindowGetsSmaller() {
+        Camera whole = camera();
+        make(640, 480);
+        double small = zoom();
+        boolean all = List.of("n1", "n2", "n3").stream()
+                .map(desk::card)
+                .allMatch(middle -> desk.canvas
+                        .localToScreen(desk.canvas.getBoundsInLocal())
+                        .contains(middle));
+        make(1280, 800);
+
+        assertThat(small).isLessThan(whole.zoom());
+        assertThat(all).isTrue();
+        assertThat(camera()).isEqualTo(whole);
+    }
+
+    @Test
+    void aViewChosenByHandStaysWhenTheWindowGetsSmaller() {
+        hand.at(desk.screen(370, 190)).wheel(3);
+        Camera chosen = camera();
+        make(640, 480);
+
+        assertThat(camera()).isEqualTo(chosen);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.chainboard.gpucheck;
 
 import java.util.Locale;
-import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.tensor.DType;
-import org.chainboard.engine.train.TrainingProgram;
 import org.chainboard.engine.train.TrainingRun;
 import org.chainboard.engine.train.TrainingState;
 
@@ -29,24 +27,19 @@ final class SwitchingPart implements Part.Work {
     private static void move(Lesson lesson, DType dtype, Notes notes) {
         String what = lesson + ", " + dtype;
         Story wanted = Story.of(lesson.program(dtype), Way.processor(), FIRST + ON_CARD + LAST);
-        TrainingProgram program = lesson.program(dtype);
-        Backend card = Way.USUAL.backend();
-        TrainingState first;
-        try (TrainingRun run = new TrainingRun(program, Way.processor())) {
+        TrainingRun run = new TrainingRun(lesson.program(dtype), Way.processor());
+        try {
             run.advance(FIRST);
-            first = run.state();
-        }
-        TrainingState second;
-        long before = System.nanoTime();
-        try (TrainingRun run = new TrainingRun(program, card, first)) {
-            double millis = (System.nanoTime() - before) / 1e6;
-            notes.judge(run.state().equals(first), what + ": carried to the card bit for bit.");
+            TrainingState before = run.state();
+            long start = System.nanoTime();
+            run = run.on(Way.USUAL.backend());
+            double millis = (System.nanoTime() - start) / 1e6;
+            notes.judge(run.state().equals(before), what + ": carried to the card bit for bit.");
             notes.fact(String.format(Locale.ROOT, "%s: made ready on the card in %.0f ms.", what, millis));
             run.advance(ON_CARD);
-            second = run.state();
-        }
-        try (TrainingRun run = new TrainingRun(program, Way.processor(), second)) {
-            notes.judge(run.state().equals(second), what + ": carried back bit for bit.");
+            TrainingState after = run.state();
+            run = run.on(Way.processor());
+            notes.judge(run.state().equals(after), what + ": carried back bit for bit.");
             run.advance(LAST);
             Story.Distance distance = Story.end(run).from(wanted);
             notes.judge(
@@ -57,6 +50,8 @@ final class SwitchingPart implements Part.Work {
                             what,
                             distance.off(),
                             distance.array()));
+        } finally {
+            run.close();
         }
     }
 }
