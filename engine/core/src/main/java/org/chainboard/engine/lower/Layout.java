@@ -12,13 +12,22 @@ import org.chainboard.engine.tensor.Variable;
 
 /** Where everything lies in the one array: variables, which all programs share, constants, and what programs compute. */
 public final class Layout {
-    /** Everything begins at a multiple of this, and so much may be read beyond its end: the widest vector. */
+    /** Everything begins at a multiple of this (after the first place), and so much may be read beyond its end: the widest vector. */
     public static final int ROOM = 16;
 
     private final Map<Variable, Integer> variables = new HashMap<>();
     private final Map<Cell, Integer> cells = new IdentityHashMap<>();
     private final Map<Integer, Tensor> contents = new HashMap<>();
     private long end;
+
+    public Layout() {
+        this(0);
+    }
+
+    /** With nothing before place {@code first}, and everything at multiples of {@link #ROOM} after it. */
+    public Layout(int first) {
+        this.end = first;
+    }
 
     /** Room for {@code size} numbers, with space up to the next whole vector. */
     public int room(int size) {

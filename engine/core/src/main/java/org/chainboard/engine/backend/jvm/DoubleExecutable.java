@@ -11,7 +11,7 @@ import org.chainboard.engine.tensor.Variable;
 
 /** Some plans in double precision over one array. */
 final class DoubleExecutable implements Executable {
-    private final Layout layout = new Layout();
+    private final Layout layout = new Layout(Regions.first(Double.BYTES));
     private final Map<Plan, DoubleProgram> programs = new IdentityHashMap<>();
     private final Workers workers;
     private final double[] m;
@@ -20,7 +20,7 @@ final class DoubleExecutable implements Executable {
         this.workers = workers;
         plans.forEach(plan -> programs.put(plan, new DoubleProgram(plan, math, workers, layout)));
         plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
-        this.m = new double[layout.length()];
+        this.m = new double[Math.max(layout.length(), Regions.least(Double.BYTES))];
         layout.contents().forEach(this::put);
     }
 

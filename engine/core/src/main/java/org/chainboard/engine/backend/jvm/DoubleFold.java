@@ -1,7 +1,7 @@
 package org.chainboard.engine.backend.jvm;
 
-/** Makes one number of the {@code n} elements at a and b. */
+/** Makes one number of the {@code n} elements at a and b. May write over the vector at {@code work}. */
 @FunctionalInterface
 interface DoubleFold {
-    double of(double[] m, int a, int b, int n);
+    double of(double[] m, int a, int b, int n, int work);
 }

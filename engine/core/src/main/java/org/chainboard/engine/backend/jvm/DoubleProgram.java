@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chainboard.engine.graph.Node;
-import org.chainboard.engine.lower.Cell;
 import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.lower.LoweredPlan;
-import org.chainboard.engine.lower.Product;
-import org.chainboard.engine.lower.Schedule;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Tensor;
 
@@ -19,7 +15,6 @@ final class DoubleProgram {
     private final Plan plan;
     private final Map<String, Integer> outputs = new HashMap<>();
     private final Layout layout;
-    private final Map<String, DoubleGather> gathers = new HashMap<>();
     private final DoubleKernel[] kernels;
     private final DoubleKernel[] again;
     private final int[] againWhens;
@@ -34,20 +29,7 @@ final class DoubleProgram {
         LoweredPlan lowered = new LoweredPlan(plan, DoubleRun.PIECE);
         this.layout = layout;
         LoweredPlan.Placed placed = lowered.place(layout);
-        List<Schedule.Group> groups = placed.groups();
-        Set<Cell> needed = placed.needed();
-        List<DoubleKernel> made = new ArrayList<>();
-        Map<Cell, Cell> beside = RowSums.beside(groups, math::sumsRows);
-        for (Schedule.Group group : groups) {
-            Cell cell = group.cells().get(0);
-            if (cell.kind() instanceof Cell.Multiply multiply) {
-                Product product = multiply.product();
-                made.addAll(DoubleMultiply.kernels(math, workers, cell, product, beside.get(cell), layout));
-            } else if (!beside.containsValue(cell)) {
-                made.add(kernel(group, math, workers, needed));
-            }
-        }
-        this.kernels = made.toArray(DoubleKernel[]::new);
+        this.kernels = new DoubleKernels(math, workers, layout, placed).all();
         // now, for what is computed again at the end lies elsewhere then; a constant gets its room here
         lowered.outputs().forEach((name, cell) -> outputs.put(name, layout.of(cell)));
         this.scalars = plan.scalars().stream().mapToInt(outputs::get).toArray();
@@ -65,21 +47,6 @@ final class DoubleProgram {
         this.froms = copies.stream().mapToInt(LoweredPlan.Copy::from).toArray();
         this.tos = copies.stream().mapToInt(LoweredPlan.Copy::to).toArray();
         this.sizes = copies.stream().mapToInt(LoweredPlan.Copy::size).toArray();
-    }
-
-    private DoubleKernel kernel(Schedule.Group group, DoubleMath math, Workers workers, Set<Cell> needed) {
-        Cell cell = group.cells().get(0);
-        if (cell.kind() instanceof Cell.Matrix matrix) {
-            return new DoubleMatrix(math, cell, matrix, layout);
-        } else if (cell.kind() instanceof Cell.Gather gather) {
-            String key = layout.of(cell.input(1)) + " " + gather.length();
-            DoubleGather made = new DoubleGather(math, cell, gather, layout, gathers.get(key));
-            gathers.putIfAbsent(key, made);
-            return made;
-        } else if (cell.kind() instanceof Cell.Defined defined) {
-            return new DoubleDefined(cell, defined.node(), layout);
-        }
-        return new DoubleRun(math, workers, group, layout, needed);
     }
 
     int scalars() {

@@ -1,8 +1,9 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
-import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -25,16 +26,12 @@ final class DoubleVectorCurves {
 
     private DoubleVectorCurves() {}
 
-    private static DoubleVector all(double number) {
-        return DoubleVector.broadcast(S, number);
-    }
-
     private static DoubleVector exp(DoubleVector v) {
         DoubleVector high = v.blend(HIGHEST, v.compare(VectorOperators.GT, HIGHEST));
         DoubleVector x = high.blend(LOWEST, high.compare(VectorOperators.LT, LOWEST));
-        DoubleVector shifted = x.fma(all(LOG2_E), all(SHIFT));
+        DoubleVector shifted = x.fma(broadcast(S, LOG2_E), broadcast(S, SHIFT));
         DoubleVector n = shifted.sub(SHIFT);
-        DoubleVector r = n.fma(all(-LN2_LOW), n.fma(all(-LN2_HIGH), x));
+        DoubleVector r = n.fma(broadcast(S, -LN2_LOW), n.fma(broadcast(S, -LN2_HIGH), x));
         DoubleVector p = expNearZero(r);
         // In two steps: 2^n itself may lie outside the numbers there are while the product does not.
         LongVector whole = shifted.reinterpretAsLongs().sub(Double.doubleToRawLongBits(SHIFT));
@@ -44,20 +41,20 @@ final class DoubleVectorCurves {
 
     /** The series; by itself, since a method of more than 325 bytes is not compiled into its callers. */
     private static DoubleVector expNearZero(DoubleVector r) {
-        DoubleVector p = all(1.0 / 6227020800L);
-        p = p.fma(r, all(1.0 / 479001600));
-        p = p.fma(r, all(1.0 / 39916800));
-        p = p.fma(r, all(1.0 / 3628800));
-        p = p.fma(r, all(1.0 / 362880));
-        p = p.fma(r, all(1.0 / 40320));
-        p = p.fma(r, all(1.0 / 5040));
-        p = p.fma(r, all(1.0 / 720));
-        p = p.fma(r, all(1.0 / 120));
-        p = p.fma(r, all(1.0 / 24));
-        p = p.fma(r, all(1.0 / 6));
-        p = p.fma(r, all(0.5));
-        p = p.fma(r, all(1));
-        return p.fma(r, all(1));
+        DoubleVector p = broadcast(S, 1.0 / 6227020800L);
+        p = p.fma(r, broadcast(S, 1.0 / 479001600));
+        p = p.fma(r, broadcast(S, 1.0 / 39916800));
+        p = p.fma(r, broadcast(S, 1.0 / 3628800));
+        p = p.fma(r, broadcast(S, 1.0 / 362880));
+        p = p.fma(r, broadcast(S, 1.0 / 40320));
+        p = p.fma(r, broadcast(S, 1.0 / 5040));
+        p = p.fma(r, broadcast(S, 1.0 / 720));
+        p = p.fma(r, broadcast(S, 1.0 / 120));
+        p = p.fma(r, broadcast(S, 1.0 / 24));
+        p = p.fma(r, broadcast(S, 1.0 / 6));
+        p = p.fma(r, broadcast(S, 0.5));
+        p = p.fma(r, broadcast(S, 1));
+        return p.fma(r, broadcast(S, 1));
     }
 
     /** 2^n. */
@@ -74,19 +71,21 @@ final class DoubleVectorCurves {
         DoubleVector d = m.sub(1);
         DoubleVector f = d.div(m.add(1));
         DoubleVector z = f.mul(f);
-        DoubleVector p = all(2.0 / 21);
-        p = p.fma(z, all(2.0 / 19));
-        p = p.fma(z, all(2.0 / 17));
-        p = p.fma(z, all(2.0 / 15));
-        p = p.fma(z, all(2.0 / 13));
-        p = p.fma(z, all(2.0 / 11));
-        p = p.fma(z, all(2.0 / 9));
-        p = p.fma(z, all(2.0 / 7));
-        p = p.fma(z, all(2.0 / 5));
-        p = p.fma(z, all(2.0 / 3));
+        DoubleVector p = broadcast(S, 2.0 / 21);
+        p = p.fma(z, broadcast(S, 2.0 / 19));
+        p = p.fma(z, broadcast(S, 2.0 / 17));
+        p = p.fma(z, broadcast(S, 2.0 / 15));
+        p = p.fma(z, broadcast(S, 2.0 / 13));
+        p = p.fma(z, broadcast(S, 2.0 / 11));
+        p = p.fma(z, broadcast(S, 2.0 / 9));
+        p = p.fma(z, broadcast(S, 2.0 / 7));
+        p = p.fma(z, broadcast(S, 2.0 / 5));
+        p = p.fma(z, broadcast(S, 2.0 / 3));
         // 2 f = d - f d: written so, the large part is exact
         DoubleVector rest = p.mul(z).mul(f).sub(f.mul(d));
-        return exponent.fma(all(LN2_HIGH), exponent.fma(all(LN2_LOW), rest).add(d));
+        return exponent.fma(
+                broadcast(S, LN2_HIGH),
+                exponent.fma(broadcast(S, LN2_LOW), rest).add(d));
     }
 
     private static DoubleVector log(DoubleVector v) {
@@ -110,19 +109,19 @@ final class DoubleVectorCurves {
 
     static void exp(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            exp(load(m, a + i)).intoArray(m, out + i);
+            exp(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void log(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            log(load(m, a + i)).intoArray(m, out + i);
+            log(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void sigmoid(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            DoubleVector x = load(m, a + i);
+            DoubleVector x = fromArray(S, m, a + i);
             DoubleVector e = exp(x.abs().neg());
             DoubleVector top = e.blend(1, x.compare(VectorOperators.GE, 0));
             top.div(e.add(1)).intoArray(m, out + i);
@@ -132,7 +131,7 @@ final class DoubleVectorCurves {
     /** max(x, 0) + log(1 + exp(-|x|)). */
     static void softplus(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            DoubleVector x = load(m, a + i);
+            DoubleVector x = fromArray(S, m, a + i);
             DoubleVector above = x.blend(0, x.compare(VectorOperators.LE, 0));
             above.add(log1p(exp(x.abs().neg()))).intoArray(m, out + i);
         }
@@ -150,7 +149,7 @@ final class DoubleVectorCurves {
             return;
         }
         for (int i = 0; i < n; i += L) {
-            DoubleVector size = load(m, a + i).abs();
+            DoubleVector size = fromArray(S, m, a + i).abs();
             exp(size.add(size)).intoArray(m, out + i);
         }
         tanhFromExp(m, a, out, n);
@@ -159,18 +158,18 @@ final class DoubleVectorCurves {
     /** @param out where exp(2 |x|) lies, and tanh x is to lie */
     private static void tanhFromExp(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            DoubleVector x = load(m, a + i);
+            DoubleVector x = fromArray(S, m, a + i);
             DoubleVector z = x.mul(x);
-            DoubleVector p = all(-9.64399179425052238628e-1);
-            p = p.fma(z, all(-9.92877231001918586564e1));
-            p = p.fma(z, all(-1.61468768441708447952e3));
+            DoubleVector p = broadcast(S, -9.64399179425052238628e-1);
+            p = p.fma(z, broadcast(S, -9.92877231001918586564e1));
+            p = p.fma(z, broadcast(S, -1.61468768441708447952e3));
             DoubleVector q = z.add(1.12811678491632931402e2);
-            q = q.fma(z, all(2.23548839060100448583e3));
-            q = q.fma(z, all(4.84406305325125486048e3));
+            q = q.fma(z, broadcast(S, 2.23548839060100448583e3));
+            q = q.fma(z, broadcast(S, 4.84406305325125486048e3));
             var isFar = x.abs().compare(VectorOperators.GE, 0.625);
-            DoubleVector bottom = q.blend(load(m, out + i).add(1), isFar);
+            DoubleVector bottom = q.blend(fromArray(S, m, out + i).add(1), isFar);
             DoubleVector quotient = z.mul(p).blend(2, isFar).div(bottom);
-            DoubleVector far = all(1).sub(quotient);
+            DoubleVector far = broadcast(S, 1).sub(quotient);
             far = far.blend(far.neg(), x.compare(VectorOperators.LT, 0));
             quotient.fma(x, x).blend(far, isFar).intoArray(m, out + i);
         }

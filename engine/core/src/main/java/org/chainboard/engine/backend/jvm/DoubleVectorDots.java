@@ -1,12 +1,14 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.FIRST;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
-import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
 
 import java.util.ArrayList;
 import java.util.List;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import org.chainboard.engine.lower.Product;
 
 /**
@@ -16,39 +18,38 @@ import org.chainboard.engine.lower.Product;
 final class DoubleVectorDots {
     private DoubleVectorDots() {}
 
-    /** Room that {@link #multiply} needs. */
-    static int work(Product p) {
-        return (p.rows() * (p.columns() + 1) + L) * L;
+    /** Room that {@link #kernels} needs. */
+    static int work(List<Dot> dots) {
+        return vectors(dots) * L;
     }
 
-    /** @param sums where the sums of A's rows go too; negative for nowhere */
-    static List<DoubleKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work) {
-        int count = p.rows() * p.columns();
-        int all = sums < 0 ? count : count + p.rows();
+    /** Vectors whose lanes have to be added up, filled up to whole rounds of that. */
+    private static int vectors(List<Dot> dots) {
+        int all = dots.stream().mapToInt(Dot::all).sum();
+        return (all + L - 1) / L * L;
+    }
+
+    /** What makes these products, one after the other. The lanes of all are added up together. */
+    static List<DoubleKernel> kernels(List<Dot> dots, int work) {
         List<DoubleKernel> kernels = new ArrayList<>();
-        kernels.add(m -> partialSums(m, p, a, b, work));
-        if (sums >= 0) {
-            kernels.add(m -> DoubleVectorSums.partialSums(m, a, p.aRow(), p.rows(), p.inner(), work + count * L));
+        int at = work;
+        for (Dot dot : dots) {
+            int own = at;
+            kernels.add(m -> partialSums(m, dot.product(), dot.a(), dot.b(), own));
+            if (dot.sums() >= 0) {
+                Product p = dot.product();
+                int beside = own + dot.count() * L;
+                kernels.add(m -> DoubleVectorSums.partialSums(m, dot.a(), p.aRow(), p.rows(), p.inner(), beside));
+            }
+            at += dot.all() * L;
         }
-        kernels.add(m -> {
-            DoubleVectorSums.sumLanes(m, work, (all + L - 1) / L * L);
-            copy(m, work, c, count);
-            copy(m, work + count, sums, all - count);
-        });
-        if (bias >= 0) {
-            kernels.add(m -> addBias(m, p, bias, c));
-        }
+        int vectors = vectors(dots);
+        kernels.add(m -> DoubleVectorSums.sumLanes(m, work, vectors));
+        kernels.add(new DoubleSpread(dots, work));
+        dots.stream()
+                .filter(dot -> dot.bias() >= 0)
+                .forEach(dot -> kernels.add(m -> addBias(m, dot.product(), dot.bias(), dot.c())));
         return kernels;
-    }
-
-    private static void copy(double[] m, int from, int to, int n) {
-        int whole = S.loopBound(n);
-        for (int i = 0; i < whole; i += L) {
-            load(m, from + i).intoArray(m, to + i);
-        }
-        for (int i = whole; i < n; i++) {
-            m[to + i] = m[from + i];
-        }
     }
 
     private static void addBias(double[] m, Product p, int bias, int c) {
@@ -98,38 +99,40 @@ final class DoubleVectorDots {
     private static void ends(
             double[] m, int x, int xStep, int xs, int y, int yStep, int ys, int inner, int at, int xOut, int yOut) {
         int whole = S.loopBound(inner);
+        DoubleVector zero = DoubleVector.zero(S);
+        VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - (inner - whole));
         for (int i = 0; i < xs; i++) {
-            DoubleVector v = DoubleVectorSums.first(m, x + i * xStep + whole, inner - whole);
+            DoubleVector v = zero.blend(fromArray(S, m, x + i * xStep + whole), first);
             for (int j = 0; j < ys; j++) {
                 int out = at + i * xOut + j * yOut;
-                DoubleVector w = DoubleVectorSums.first(m, y + j * yStep + whole, inner - whole);
-                v.fma(w, load(m, out)).intoArray(m, out);
+                DoubleVector w = zero.blend(fromArray(S, m, y + j * yStep + whole), first);
+                v.fma(w, fromArray(S, m, out)).intoArray(m, out);
             }
         }
     }
 
     private static void one(double[] m, int x, int y, int inner, int at) {
-        DoubleVector sum = load(m, x).mul(load(m, y));
+        DoubleVector sum = fromArray(S, m, x).mul(fromArray(S, m, y));
         int whole = S.loopBound(inner);
         for (int k = L; k < whole; k += L) {
-            sum = load(m, x + k).fma(load(m, y + k), sum);
+            sum = fromArray(S, m, x + k).fma(fromArray(S, m, y + k), sum);
         }
         sum.intoArray(m, at);
     }
 
     private static void four(double[] m, int x, int y, int yStep, int inner, int at, int yOut) {
-        DoubleVector v = load(m, x);
-        DoubleVector s0 = v.mul(load(m, y));
-        DoubleVector s1 = v.mul(load(m, y + yStep));
-        DoubleVector s2 = v.mul(load(m, y + 2 * yStep));
-        DoubleVector s3 = v.mul(load(m, y + 3 * yStep));
+        DoubleVector v = fromArray(S, m, x);
+        DoubleVector s0 = v.mul(fromArray(S, m, y));
+        DoubleVector s1 = v.mul(fromArray(S, m, y + yStep));
+        DoubleVector s2 = v.mul(fromArray(S, m, y + 2 * yStep));
+        DoubleVector s3 = v.mul(fromArray(S, m, y + 3 * yStep));
         int whole = S.loopBound(inner);
         for (int k = L; k < whole; k += L) {
-            v = load(m, x + k);
-            s0 = v.fma(load(m, y + k), s0);
-            s1 = v.fma(load(m, y + yStep + k), s1);
-            s2 = v.fma(load(m, y + 2 * yStep + k), s2);
-            s3 = v.fma(load(m, y + 3 * yStep + k), s3);
+            v = fromArray(S, m, x + k);
+            s0 = v.fma(fromArray(S, m, y + k), s0);
+            s1 = v.fma(fromArray(S, m, y + yStep + k), s1);
+            s2 = v.fma(fromArray(S, m, y + 2 * yStep + k), s2);
+            s3 = v.fma(fromArray(S, m, y + 3 * yStep + k), s3);
         }
         s0.intoArray(m, at);
         s1.intoArray(m, at + yOut);
@@ -139,12 +142,12 @@ final class DoubleVectorDots {
 
     /** Two rows with four. */
     private static void eight(double[] m, int x, int xStep, int y, int yStep, int inner, int at, int xOut, int yOut) {
-        DoubleVector v = load(m, x);
-        DoubleVector w = load(m, x + xStep);
-        DoubleVector y0 = load(m, y);
-        DoubleVector y1 = load(m, y + yStep);
-        DoubleVector y2 = load(m, y + 2 * yStep);
-        DoubleVector y3 = load(m, y + 3 * yStep);
+        DoubleVector v = fromArray(S, m, x);
+        DoubleVector w = fromArray(S, m, x + xStep);
+        DoubleVector y0 = fromArray(S, m, y);
+        DoubleVector y1 = fromArray(S, m, y + yStep);
+        DoubleVector y2 = fromArray(S, m, y + 2 * yStep);
+        DoubleVector y3 = fromArray(S, m, y + 3 * yStep);
         DoubleVector s0 = v.mul(y0);
         DoubleVector s1 = v.mul(y1);
         DoubleVector s2 = v.mul(y2);
@@ -155,18 +158,18 @@ final class DoubleVectorDots {
         DoubleVector t3 = w.mul(y3);
         int whole = S.loopBound(inner);
         for (int k = L; k < whole; k += L) {
-            v = load(m, x + k);
-            w = load(m, x + xStep + k);
-            y0 = load(m, y + k);
+            v = fromArray(S, m, x + k);
+            w = fromArray(S, m, x + xStep + k);
+            y0 = fromArray(S, m, y + k);
             s0 = v.fma(y0, s0);
             t0 = w.fma(y0, t0);
-            y1 = load(m, y + yStep + k);
+            y1 = fromArray(S, m, y + yStep + k);
             s1 = v.fma(y1, s1);
             t1 = w.fma(y1, t1);
-            y2 = load(m, y + 2 * yStep + k);
+            y2 = fromArray(S, m, y + 2 * yStep + k);
             s2 = v.fma(y2, s2);
             t2 = w.fma(y2, t2);
-            y3 = load(m, y + 3 * yStep + k);
+            y3 = fromArray(S, m, y + 3 * yStep + k);
             s3 = v.fma(y3, s3);
             t3 = w.fma(y3, t3);
         }

@@ -1,5 +1,7 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -15,10 +17,6 @@ final class DoubleVectorLoops {
 
     private DoubleVectorLoops() {}
 
-    static DoubleVector load(double[] m, int at) {
-        return DoubleVector.fromArray(S, m, at);
-    }
-
     static void fill(double[] m, int a, int out, int n) {
         DoubleVector v = DoubleVector.broadcast(S, m[a]);
         for (int i = 0; i < n; i += L) {
@@ -28,53 +26,53 @@ final class DoubleVectorLoops {
 
     static void copy(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).intoArray(m, out + i);
+            fromArray(S, m, a + i).intoArray(m, out + i);
         }
     }
 
     static void neg(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).neg().intoArray(m, out + i);
+            fromArray(S, m, a + i).neg().intoArray(m, out + i);
         }
     }
 
     static void square(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            DoubleVector v = load(m, a + i);
+            DoubleVector v = fromArray(S, m, a + i);
             v.mul(v).intoArray(m, out + i);
         }
     }
 
     static void sqrt(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).sqrt().intoArray(m, out + i);
+            fromArray(S, m, a + i).sqrt().intoArray(m, out + i);
         }
     }
 
     static void inv(double[] m, int a, int out, int n) {
         DoubleVector one = DoubleVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
-            one.div(load(m, a + i)).intoArray(m, out + i);
+            one.div(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void abs(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).abs().intoArray(m, out + i);
+            fromArray(S, m, a + i).abs().intoArray(m, out + i);
         }
     }
 
     /** Not max: where the number is not one, it stays. */
     static void relu(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            DoubleVector v = load(m, a + i);
+            DoubleVector v = fromArray(S, m, a + i);
             v.blend(0, v.compare(VectorOperators.LE, 0)).intoArray(m, out + i);
         }
     }
 
     static void sign(double[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            DoubleVector v = load(m, a + i);
+            DoubleVector v = fromArray(S, m, a + i);
             v.blend(1, v.compare(VectorOperators.GT, 0))
                     .blend(-1, v.compare(VectorOperators.LT, 0))
                     .intoArray(m, out + i);
@@ -83,100 +81,100 @@ final class DoubleVectorLoops {
 
     static void add(double[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).add(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).add(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void addS(double[] m, int a, int b, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).add(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).add(s).intoArray(m, out + i);
         }
     }
 
     static void sub(double[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).sub(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).sub(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void subS(double[] m, int a, int b, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).sub(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).sub(s).intoArray(m, out + i);
         }
     }
 
     static void subR(double[] m, int a, int b, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            s.sub(load(m, a + i)).intoArray(m, out + i);
+            s.sub(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void mul(double[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).mul(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void mulS(double[] m, int a, int b, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).mul(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).mul(s).intoArray(m, out + i);
         }
     }
 
     static void div(double[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).div(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).div(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void divS(double[] m, int a, int b, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).div(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).div(s).intoArray(m, out + i);
         }
     }
 
     static void divR(double[] m, int a, int b, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            s.div(load(m, a + i)).intoArray(m, out + i);
+            s.div(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void max(double[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).max(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).max(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void maxS(double[] m, int a, int b, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).max(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).max(s).intoArray(m, out + i);
         }
     }
 
     static void min(double[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).min(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).min(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void minS(double[] m, int a, int b, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).min(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).min(s).intoArray(m, out + i);
         }
     }
 
     static void greater(double[] m, int a, int b, int out, int n) {
         DoubleVector zero = DoubleVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Double> is = load(m, a + i).compare(VectorOperators.GT, load(m, b + i));
+            VectorMask<Double> is = fromArray(S, m, a + i).compare(VectorOperators.GT, fromArray(S, m, b + i));
             zero.blend(1, is).intoArray(m, out + i);
         }
     }
@@ -185,7 +183,7 @@ final class DoubleVectorLoops {
         DoubleVector zero = DoubleVector.zero(S);
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Double> is = load(m, a + i).compare(VectorOperators.GT, s);
+            VectorMask<Double> is = fromArray(S, m, a + i).compare(VectorOperators.GT, s);
             zero.blend(1, is).intoArray(m, out + i);
         }
     }
@@ -193,7 +191,7 @@ final class DoubleVectorLoops {
     static void equal(double[] m, int a, int b, int out, int n) {
         DoubleVector zero = DoubleVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Double> is = load(m, a + i).compare(VectorOperators.EQ, load(m, b + i));
+            VectorMask<Double> is = fromArray(S, m, a + i).compare(VectorOperators.EQ, fromArray(S, m, b + i));
             zero.blend(1, is).intoArray(m, out + i);
         }
     }
@@ -202,73 +200,78 @@ final class DoubleVectorLoops {
         DoubleVector zero = DoubleVector.zero(S);
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Double> is = load(m, a + i).compare(VectorOperators.EQ, s);
+            VectorMask<Double> is = fromArray(S, m, a + i).compare(VectorOperators.EQ, s);
             zero.blend(1, is).intoArray(m, out + i);
         }
     }
 
     static void chain(double[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            DoubleVector g = load(m, a + i);
+            DoubleVector g = fromArray(S, m, a + i);
             VectorMask<Double> none = g.compare(VectorOperators.EQ, 0);
-            g.mul(load(m, b + i)).blend(0, none).intoArray(m, out + i);
+            g.mul(fromArray(S, m, b + i)).blend(0, none).intoArray(m, out + i);
         }
     }
 
     static void where(double[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            VectorMask<Double> no = load(m, a + i).compare(VectorOperators.EQ, 0);
-            load(m, b + i).blend(load(m, c + i), no).intoArray(m, out + i);
+            VectorMask<Double> no = fromArray(S, m, a + i).compare(VectorOperators.EQ, 0);
+            fromArray(S, m, b + i).blend(fromArray(S, m, c + i), no).intoArray(m, out + i);
         }
     }
 
     static void fma(double[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).fma(load(m, b + i), load(m, c + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i)
+                    .fma(fromArray(S, m, b + i), fromArray(S, m, c + i))
+                    .intoArray(m, out + i);
         }
     }
 
     static void fmaS(double[] m, int a, int b, int c, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).fma(s, load(m, c + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).fma(s, fromArray(S, m, c + i)).intoArray(m, out + i);
         }
     }
 
     static void fnma(double[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).neg().fma(load(m, b + i), load(m, c + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i)
+                    .neg()
+                    .fma(fromArray(S, m, b + i), fromArray(S, m, c + i))
+                    .intoArray(m, out + i);
         }
     }
 
     static void fnmaS(double[] m, int a, int b, int c, int out, int n) {
         DoubleVector s = DoubleVector.broadcast(S, -m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).fma(s, load(m, c + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).fma(s, fromArray(S, m, c + i)).intoArray(m, out + i);
         }
     }
 
     static void tanhSlope(double[] m, int a, int b, int out, int n) {
         DoubleVector one = DoubleVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
-            DoubleVector y = load(m, a + i);
-            y.neg().fma(y, one).mul(load(m, b + i)).intoArray(m, out + i);
+            DoubleVector y = fromArray(S, m, a + i);
+            y.neg().fma(y, one).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void sigmoidSlope(double[] m, int a, int b, int out, int n) {
         DoubleVector one = DoubleVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
-            DoubleVector y = load(m, a + i);
-            y.mul(one.sub(y)).mul(load(m, b + i)).intoArray(m, out + i);
+            DoubleVector y = fromArray(S, m, a + i);
+            y.mul(one.sub(y)).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void reluSlope(double[] m, int a, int b, int out, int n) {
         DoubleVector zero = DoubleVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Double> above = load(m, a + i).compare(VectorOperators.GT, 0);
-            zero.blend(1, above).mul(load(m, b + i)).intoArray(m, out + i);
+            VectorMask<Double> above = fromArray(S, m, a + i).compare(VectorOperators.GT, 0);
+            zero.blend(1, above).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 }

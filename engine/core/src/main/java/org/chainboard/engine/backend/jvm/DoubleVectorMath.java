@@ -1,7 +1,6 @@
 package org.chainboard.engine.backend.jvm;
 
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
-import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.DEEP;
 import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.PANEL;
 
 import java.util.ArrayList;
@@ -68,35 +67,43 @@ final class DoubleVectorMath extends DoubleMath {
     @Override
     DoubleFold fold(Code code) {
         return switch (code) {
-            case SUM -> (m, a, b, n) -> DoubleVectorFolds.sum(m, a, n);
-            case SUM_SQUARES -> (m, a, b, n) -> DoubleVectorFolds.sumSquares(m, a, n);
-            case SUM_PRODUCTS -> (m, a, b, n) -> DoubleVectorFolds.sumProducts(m, a, b, n);
-            case SUM_ZEROS -> (m, a, b, n) -> DoubleVectorFolds.sumZeros(m, a, n);
+            case SUM -> (m, a, b, n, work) -> DoubleVectorFolds.sum(m, a, n, work);
+            case SUM_SQUARES -> (m, a, b, n, work) -> DoubleVectorFolds.sumSquares(m, a, n, work);
+            case SUM_PRODUCTS -> (m, a, b, n, work) -> DoubleVectorFolds.sumProducts(m, a, b, n, work);
+            case SUM_ZEROS -> (m, a, b, n, work) -> DoubleVectorFolds.sumZeros(m, a, n, work);
             default -> plain.fold(code);
         };
     }
 
     @Override
-    boolean sumsRows(Product p) {
+    boolean alongRows(Product p) {
         return p.bStep() != 1 && (p.rows() < 8 || p.columns() < L) && p.aStep() == 1 && p.inner() >= L;
     }
 
     @Override
-    List<DoubleKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work) {
+    List<DoubleKernel> dots(List<Dot> dots, int work) {
+        return DoubleVectorDots.kernels(dots, work);
+    }
+
+    @Override
+    int work(List<Dot> dots) {
+        return DoubleVectorDots.work(dots);
+    }
+
+    @Override
+    List<DoubleKernel> multiply(Product p, int a, int b, int bias, int c, int work) {
         if (p.bStep() == 1 && p.columns() >= L) {
             return List.of(m -> DoubleVectorProducts.rows(m, p, a, b, bias, c));
-        } else if (sumsRows(p)) {
-            return DoubleVectorDots.multiply(p, a, b, bias, c, sums, work);
         } else if (p.bStep() != 1) {
             return multiplyTurned(p, a, b, bias, c, work);
         } else if (p.aStep() == 1 && p.inner() >= L) {
-            int turned = work + DoubleVectorDots.work(p);
+            int turned = work + work(List.of(new Dot(p, a, b, bias, c, -1)));
             List<DoubleKernel> kernels = new ArrayList<>();
             kernels.add(m -> DoubleVectorTurn.matrix(m, b, p.inner(), p.columns(), turned, p.inner()));
-            kernels.addAll(DoubleVectorDots.multiply(p.withColumnsOfB(), a, turned, bias, c, -1, work));
+            kernels.addAll(dots(List.of(new Dot(p.withColumnsOfB(), a, turned, bias, c, -1)), work));
             return kernels;
         }
-        return plain.multiply(p, a, b, bias, c, sums, work);
+        return plain.multiply(p, a, b, bias, c, work);
     }
 
     /** B lies column by column: it is turned first, with columns added up to a whole vector; C gets those that are real. */
@@ -167,9 +174,10 @@ final class DoubleVectorMath extends DoubleMath {
     @Override
     int work(Product p) {
         if (panels(p) > 0) {
-            return DEEP * PANEL;
+            return DoubleVectorProducts.work(p);
         }
         int turned = (p.inner() + p.rows()) * padded(p.columns());
-        return Math.max(DoubleVectorDots.work(p) + p.inner() * p.columns(), turned) + L * L;
+        int dots = work(List.of(new Dot(p, 0, 0, -1, 0, -1)));
+        return Math.max(dots + p.inner() * p.columns(), turned) + L * L;
     }
 }

@@ -1,10 +1,10 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.FIRST;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
-import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -16,8 +16,6 @@ final class DoubleVectorSums {
     private static final VectorMask<Double> BIT_2 = bit(2);
     private static final VectorMask<Double> BIT_4 = bit(4);
     private static final VectorMask<Double> LAST_BIT = bit(L / 2);
-    /** From place L - n on, n lanes are set and the rest of a vector is not. */
-    private static final boolean[] FIRST = firstHalf();
 
     private DoubleVectorSums() {}
 
@@ -27,17 +25,6 @@ final class DoubleVectorSums {
             set[i] = (i & bit) != 0;
         }
         return VectorMask.fromArray(S, set, 0);
-    }
-
-    private static boolean[] firstHalf() {
-        boolean[] lanes = new boolean[2 * L];
-        Arrays.fill(lanes, 0, L, true);
-        return lanes;
-    }
-
-    /** The first {@code count} numbers at {@code at}, and 0 after them. */
-    static DoubleVector first(double[] m, int at, int count) {
-        return DoubleVector.zero(S).blend(load(m, at), VectorMask.fromArray(S, FIRST, L - count));
     }
 
     /**
@@ -68,8 +55,8 @@ final class DoubleVectorSums {
         for (int i = 0; i < pairs; i++) {
             int p = at + 2 * i * L;
             int q = p + L;
-            DoubleVector near = load(m, p).blend(load(m, q), BIT_1);
-            DoubleVector far = load(m, p + 1).blend(load(m, q - 1), BIT_1);
+            DoubleVector near = fromArray(S, m, p).blend(fromArray(S, m, q), BIT_1);
+            DoubleVector far = fromArray(S, m, p + 1).blend(fromArray(S, m, q - 1), BIT_1);
             near.add(far).intoArray(m, at + i * L);
         }
     }
@@ -78,8 +65,8 @@ final class DoubleVectorSums {
         for (int i = 0; i < pairs; i++) {
             int p = at + 2 * i * L;
             int q = p + L;
-            DoubleVector near = load(m, p).blend(load(m, q), BIT_2);
-            DoubleVector far = load(m, p + 2).blend(load(m, q - 2), BIT_2);
+            DoubleVector near = fromArray(S, m, p).blend(fromArray(S, m, q), BIT_2);
+            DoubleVector far = fromArray(S, m, p + 2).blend(fromArray(S, m, q - 2), BIT_2);
             near.add(far).intoArray(m, at + i * L);
         }
     }
@@ -88,8 +75,8 @@ final class DoubleVectorSums {
         for (int i = 0; i < pairs; i++) {
             int p = at + 2 * i * L;
             int q = p + L;
-            DoubleVector near = load(m, p).blend(load(m, q), BIT_4);
-            DoubleVector far = load(m, p + 4).blend(load(m, q - 4), BIT_4);
+            DoubleVector near = fromArray(S, m, p).blend(fromArray(S, m, q), BIT_4);
+            DoubleVector far = fromArray(S, m, p + 4).blend(fromArray(S, m, q - 4), BIT_4);
             near.add(far).intoArray(m, at + i * L);
         }
     }
@@ -98,8 +85,8 @@ final class DoubleVectorSums {
     private static void halveLast(double[] m, int at, int pairs) {
         for (int i = 0; i < pairs; i++) {
             int p = at + 2 * i * L;
-            DoubleVector near = load(m, p).blend(load(m, p + L), LAST_BIT);
-            near.add(load(m, p + L / 2)).intoArray(m, at + i * L);
+            DoubleVector near = fromArray(S, m, p).blend(fromArray(S, m, p + L), LAST_BIT);
+            near.add(fromArray(S, m, p + L / 2)).intoArray(m, at + i * L);
         }
     }
 
@@ -108,7 +95,7 @@ final class DoubleVectorSums {
         partialSums(m, a, columns, rows, columns, work);
         sumLanes(m, work, (rows + L - 1) / L * L);
         for (int row = 0; row < rows; row += L) {
-            load(m, work + row).intoArray(m, out + row);
+            fromArray(S, m, work + row).intoArray(m, out + row);
         }
     }
 
@@ -123,10 +110,16 @@ final class DoubleVectorSums {
             oneRow(m, a + row * step, whole, out + row * L);
         }
         if (whole < n) {
-            for (row = 0; row < rows; row++) {
-                int at = out + row * L;
-                load(m, at).add(first(m, a + row * step + whole, n - whole)).intoArray(m, at);
-            }
+            ends(m, a + whole, step, rows, n - whole, out);
+        }
+    }
+
+    /** Adds the last {@code n} numbers of each row, which fill no vector. */
+    private static void ends(double[] m, int a, int step, int rows, int n, int out) {
+        for (int row = 0; row < rows; row++) {
+            VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - n);
+            DoubleVector rest = DoubleVector.zero(S).blend(fromArray(S, m, a + row * step), first);
+            fromArray(S, m, out + row * L).add(rest).intoArray(m, out + row * L);
         }
     }
 
@@ -136,10 +129,10 @@ final class DoubleVectorSums {
         DoubleVector s2 = DoubleVector.zero(S);
         DoubleVector s3 = DoubleVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            s0 = s0.add(load(m, a + i));
-            s1 = s1.add(load(m, a + step + i));
-            s2 = s2.add(load(m, a + 2 * step + i));
-            s3 = s3.add(load(m, a + 3 * step + i));
+            s0 = s0.add(fromArray(S, m, a + i));
+            s1 = s1.add(fromArray(S, m, a + step + i));
+            s2 = s2.add(fromArray(S, m, a + 2 * step + i));
+            s3 = s3.add(fromArray(S, m, a + 3 * step + i));
         }
         s0.intoArray(m, out);
         s1.intoArray(m, out + L);
@@ -150,7 +143,7 @@ final class DoubleVectorSums {
     private static void oneRow(double[] m, int a, int n, int out) {
         DoubleVector sum = DoubleVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            sum = sum.add(load(m, a + i));
+            sum = sum.add(fromArray(S, m, a + i));
         }
         sum.intoArray(m, out);
     }

@@ -1,77 +1,84 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
-import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
 
 import jdk.incubator.vector.DoubleVector;
 
 /**
  * The inner parts of matrix products: a tile of C is held in registers while all of the inner size goes by. A's element in
- * row i and column k lies at a + i aRow + k aStep, the rows of B and C are contiguous.
- *
- * <p>A tile starts from the number {@code bias} holds for its row, or from what C holds where bias is {@link #MORE}, or
- * from 0 where it is {@link #NONE}.
+ * row i and column k lies at a + i aRow + k aStep, the rows of B and C are contiguous. Row i of C begins with the number at
+ * bias + i, unless said otherwise.
+ * <p>Vectors here never go through a method of ours: where the compiler decides not to take it in, each would become an
+ * object.
  */
 final class DoubleVectorTiles {
-    static final int NONE = -1;
-    static final int MORE = -2;
-
     private DoubleVectorTiles() {}
 
-    private static DoubleVector start(double[] m, int bias, int row, int c) {
-        if (bias >= 0) {
-            return DoubleVector.broadcast(S, m[bias + row]);
-        }
-        return bias == MORE ? load(m, c) : DoubleVector.zero(S);
-    }
-
-    /** 8 rows, 2 vectors of columns. */
+    /**
+     * 8 rows, 2 vectors of columns.
+     *
+     * @param from where the first vector lies that C's rows begin with; {@code fromNext} after it the second one
+     * @param fromRow how far the next row's are from those
+     */
     static void eightByTwo(
-            double[] m, int a, int aRow, int aStep, int b, int bRow, int bias, int c, int cRow, int inner) {
-        DoubleVector c00 = start(m, bias, 0, c);
-        DoubleVector c01 = start(m, bias, 0, c + L);
-        DoubleVector c10 = start(m, bias, 1, c + cRow);
-        DoubleVector c11 = start(m, bias, 1, c + cRow + L);
-        DoubleVector c20 = start(m, bias, 2, c + 2 * cRow);
-        DoubleVector c21 = start(m, bias, 2, c + 2 * cRow + L);
-        DoubleVector c30 = start(m, bias, 3, c + 3 * cRow);
-        DoubleVector c31 = start(m, bias, 3, c + 3 * cRow + L);
-        DoubleVector c40 = start(m, bias, 4, c + 4 * cRow);
-        DoubleVector c41 = start(m, bias, 4, c + 4 * cRow + L);
-        DoubleVector c50 = start(m, bias, 5, c + 5 * cRow);
-        DoubleVector c51 = start(m, bias, 5, c + 5 * cRow + L);
-        DoubleVector c60 = start(m, bias, 6, c + 6 * cRow);
-        DoubleVector c61 = start(m, bias, 6, c + 6 * cRow + L);
-        DoubleVector c70 = start(m, bias, 7, c + 7 * cRow);
-        DoubleVector c71 = start(m, bias, 7, c + 7 * cRow + L);
+            double[] m,
+            int a,
+            int aRow,
+            int aStep,
+            int b,
+            int bRow,
+            int from,
+            int fromRow,
+            int fromNext,
+            int c,
+            int cRow,
+            int inner) {
+        DoubleVector c00 = fromArray(S, m, from);
+        DoubleVector c01 = fromArray(S, m, from + fromNext);
+        DoubleVector c10 = fromArray(S, m, from + fromRow);
+        DoubleVector c11 = fromArray(S, m, from + fromRow + fromNext);
+        DoubleVector c20 = fromArray(S, m, from + 2 * fromRow);
+        DoubleVector c21 = fromArray(S, m, from + 2 * fromRow + fromNext);
+        DoubleVector c30 = fromArray(S, m, from + 3 * fromRow);
+        DoubleVector c31 = fromArray(S, m, from + 3 * fromRow + fromNext);
+        DoubleVector c40 = fromArray(S, m, from + 4 * fromRow);
+        DoubleVector c41 = fromArray(S, m, from + 4 * fromRow + fromNext);
+        DoubleVector c50 = fromArray(S, m, from + 5 * fromRow);
+        DoubleVector c51 = fromArray(S, m, from + 5 * fromRow + fromNext);
+        DoubleVector c60 = fromArray(S, m, from + 6 * fromRow);
+        DoubleVector c61 = fromArray(S, m, from + 6 * fromRow + fromNext);
+        DoubleVector c70 = fromArray(S, m, from + 7 * fromRow);
+        DoubleVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            DoubleVector b0 = load(m, bt);
-            DoubleVector b1 = load(m, bt + L);
-            DoubleVector a0 = DoubleVector.broadcast(S, m[at]);
+            DoubleVector b0 = fromArray(S, m, bt);
+            DoubleVector b1 = fromArray(S, m, bt + L);
+            DoubleVector a0 = broadcast(S, m[at]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            DoubleVector a1 = DoubleVector.broadcast(S, m[at + aRow]);
+            DoubleVector a1 = broadcast(S, m[at + aRow]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            DoubleVector a2 = DoubleVector.broadcast(S, m[at + 2 * aRow]);
+            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            DoubleVector a3 = DoubleVector.broadcast(S, m[at + 3 * aRow]);
+            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
-            DoubleVector a4 = DoubleVector.broadcast(S, m[at + 4 * aRow]);
+            DoubleVector a4 = broadcast(S, m[at + 4 * aRow]);
             c40 = a4.fma(b0, c40);
             c41 = a4.fma(b1, c41);
-            DoubleVector a5 = DoubleVector.broadcast(S, m[at + 5 * aRow]);
+            DoubleVector a5 = broadcast(S, m[at + 5 * aRow]);
             c50 = a5.fma(b0, c50);
             c51 = a5.fma(b1, c51);
-            DoubleVector a6 = DoubleVector.broadcast(S, m[at + 6 * aRow]);
+            DoubleVector a6 = broadcast(S, m[at + 6 * aRow]);
             c60 = a6.fma(b0, c60);
             c61 = a6.fma(b1, c61);
-            DoubleVector a7 = DoubleVector.broadcast(S, m[at + 7 * aRow]);
+            DoubleVector a7 = broadcast(S, m[at + 7 * aRow]);
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
             at += aStep;
@@ -98,29 +105,29 @@ final class DoubleVectorTiles {
     /** 4 rows, 2 vectors of columns. */
     static void fourByTwo(
             double[] m, int a, int aRow, int aStep, int b, int bRow, int bias, int c, int cRow, int inner) {
-        DoubleVector c00 = start(m, bias, 0, c);
-        DoubleVector c01 = start(m, bias, 0, c + L);
-        DoubleVector c10 = start(m, bias, 1, c + cRow);
-        DoubleVector c11 = start(m, bias, 1, c + cRow + L);
-        DoubleVector c20 = start(m, bias, 2, c + 2 * cRow);
-        DoubleVector c21 = start(m, bias, 2, c + 2 * cRow + L);
-        DoubleVector c30 = start(m, bias, 3, c + 3 * cRow);
-        DoubleVector c31 = start(m, bias, 3, c + 3 * cRow + L);
+        DoubleVector c00 = broadcast(S, m[bias]);
+        DoubleVector c01 = broadcast(S, m[bias]);
+        DoubleVector c10 = broadcast(S, m[bias + 1]);
+        DoubleVector c11 = broadcast(S, m[bias + 1]);
+        DoubleVector c20 = broadcast(S, m[bias + 2]);
+        DoubleVector c21 = broadcast(S, m[bias + 2]);
+        DoubleVector c30 = broadcast(S, m[bias + 3]);
+        DoubleVector c31 = broadcast(S, m[bias + 3]);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            DoubleVector b0 = load(m, bt);
-            DoubleVector b1 = load(m, bt + L);
-            DoubleVector a0 = DoubleVector.broadcast(S, m[at]);
+            DoubleVector b0 = fromArray(S, m, bt);
+            DoubleVector b1 = fromArray(S, m, bt + L);
+            DoubleVector a0 = broadcast(S, m[at]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            DoubleVector a1 = DoubleVector.broadcast(S, m[at + aRow]);
+            DoubleVector a1 = broadcast(S, m[at + aRow]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            DoubleVector a2 = DoubleVector.broadcast(S, m[at + 2 * aRow]);
+            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            DoubleVector a3 = DoubleVector.broadcast(S, m[at + 3 * aRow]);
+            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
             at += aStep;
@@ -139,18 +146,18 @@ final class DoubleVectorTiles {
     /** 4 rows, 1 vector of columns. */
     static void fourByOne(
             double[] m, int a, int aRow, int aStep, int b, int bRow, int bias, int c, int cRow, int inner) {
-        DoubleVector c0 = start(m, bias, 0, c);
-        DoubleVector c1 = start(m, bias, 1, c + cRow);
-        DoubleVector c2 = start(m, bias, 2, c + 2 * cRow);
-        DoubleVector c3 = start(m, bias, 3, c + 3 * cRow);
+        DoubleVector c0 = broadcast(S, m[bias]);
+        DoubleVector c1 = broadcast(S, m[bias + 1]);
+        DoubleVector c2 = broadcast(S, m[bias + 2]);
+        DoubleVector c3 = broadcast(S, m[bias + 3]);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            DoubleVector b0 = load(m, bt);
-            c0 = b0.fma(DoubleVector.broadcast(S, m[at]), c0);
-            c1 = b0.fma(DoubleVector.broadcast(S, m[at + aRow]), c1);
-            c2 = b0.fma(DoubleVector.broadcast(S, m[at + 2 * aRow]), c2);
-            c3 = b0.fma(DoubleVector.broadcast(S, m[at + 3 * aRow]), c3);
+            DoubleVector b0 = fromArray(S, m, bt);
+            c0 = b0.fma(broadcast(S, m[at]), c0);
+            c1 = b0.fma(broadcast(S, m[at + aRow]), c1);
+            c2 = b0.fma(broadcast(S, m[at + 2 * aRow]), c2);
+            c3 = b0.fma(broadcast(S, m[at + 3 * aRow]), c3);
             at += aStep;
             bt += bRow;
         }
@@ -162,14 +169,31 @@ final class DoubleVectorTiles {
 
     /** 1 row, 2 vectors of columns. */
     static void oneByTwo(double[] m, int a, int aStep, int b, int bRow, int bias, int c, int inner) {
-        DoubleVector c0 = start(m, bias, 0, c);
-        DoubleVector c1 = start(m, bias, 0, c + L);
+        DoubleVector c0 = broadcast(S, m[bias]);
+        DoubleVector c1 = broadcast(S, m[bias]);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            DoubleVector a0 = DoubleVector.broadcast(S, m[at]);
-            c0 = a0.fma(load(m, bt), c0);
-            c1 = a0.fma(load(m, bt + L), c1);
+            DoubleVector a0 = broadcast(S, m[at]);
+            c0 = a0.fma(fromArray(S, m, bt), c0);
+            c1 = a0.fma(fromArray(S, m, bt + L), c1);
+            at += aStep;
+            bt += bRow;
+        }
+        c0.intoArray(m, c);
+        c1.intoArray(m, c + L);
+    }
+
+    /** As {@link #eightByTwo}, with one row. */
+    static void oneByTwo(double[] m, int a, int aStep, int b, int bRow, int from, int fromNext, int c, int inner) {
+        DoubleVector c0 = fromArray(S, m, from);
+        DoubleVector c1 = fromArray(S, m, from + fromNext);
+        int at = a;
+        int bt = b;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector a0 = broadcast(S, m[at]);
+            c0 = a0.fma(fromArray(S, m, bt), c0);
+            c1 = a0.fma(fromArray(S, m, bt + L), c1);
             at += aStep;
             bt += bRow;
         }
@@ -179,11 +203,11 @@ final class DoubleVectorTiles {
 
     /** 1 row, 1 vector of columns. */
     static void oneByOne(double[] m, int a, int aStep, int b, int bRow, int bias, int c, int inner) {
-        DoubleVector c0 = start(m, bias, 0, c);
+        DoubleVector c0 = broadcast(S, m[bias]);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            c0 = load(m, bt).fma(DoubleVector.broadcast(S, m[at]), c0);
+            c0 = fromArray(S, m, bt).fma(broadcast(S, m[at]), c0);
             at += aStep;
             bt += bRow;
         }

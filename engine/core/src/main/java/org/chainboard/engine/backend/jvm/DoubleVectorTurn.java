@@ -1,21 +1,37 @@
 package org.chainboard.engine.backend.jvm;
 
-import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BIT_1;
-import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BIT_2;
-import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BIT_4;
-import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BIT_8;
-import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BY_1;
-import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BY_2;
-import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BY_4;
-import static org.chainboard.engine.backend.jvm.DoubleVectorFolds.BY_8;
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
-import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.load;
+import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
 
 /** Transposes squares of L x L numbers: at each distance 1, 2, 4, ... rows and lanes that differ in that bit are swapped. */
 final class DoubleVectorTurn {
+    private static final VectorShuffle<Double> BY_1 = swap(1);
+    private static final VectorShuffle<Double> BY_2 = swap(2);
+    private static final VectorShuffle<Double> BY_4 = swap(4);
+    private static final VectorShuffle<Double> BY_8 = swap(8);
+    private static final VectorMask<Double> BIT_1 = bit(1);
+    private static final VectorMask<Double> BIT_2 = bit(2);
+    private static final VectorMask<Double> BIT_4 = bit(4);
+    private static final VectorMask<Double> BIT_8 = bit(8);
+
     private DoubleVectorTurn() {}
+
+    private static VectorShuffle<Double> swap(int distance) {
+        return VectorShuffle.fromOp(S, lane -> (lane ^ distance) % L);
+    }
+
+    private static VectorMask<Double> bit(int bit) {
+        boolean[] set = new boolean[L];
+        for (int i = 0; i < L; i++) {
+            set[i] = (i & bit) != 0;
+        }
+        return VectorMask.fromArray(S, set, 0);
+    }
 
     /** Row i of {@code rows}, of {@code columns} numbers each, becomes column i; rows at {@code to} are {@code toRow} apart. */
     static void matrix(double[] m, int from, int rows, int columns, int to, int toRow) {
@@ -45,7 +61,7 @@ final class DoubleVectorTurn {
     /** A square of fewer than L rows; the last one stands for those that are not there. */
     private static void part(double[] m, int from, int fromRow, int rows, int to, int toRow) {
         for (int i = 0; i < L; i++) {
-            load(m, from + Math.min(i, rows - 1) * fromRow).intoArray(m, to + i * toRow);
+            fromArray(S, m, from + Math.min(i, rows - 1) * fromRow).intoArray(m, to + i * toRow);
         }
         turn(m, to, toRow);
     }
@@ -53,7 +69,7 @@ final class DoubleVectorTurn {
     /** The L rows of L numbers at {@code from}, {@code fromRow} apart, become columns at {@code to}. */
     static void square(double[] m, int from, int fromRow, int to, int toRow) {
         for (int i = 0; i < L; i++) {
-            load(m, from + i * fromRow).intoArray(m, to + i * toRow);
+            fromArray(S, m, from + i * fromRow).intoArray(m, to + i * toRow);
         }
         turn(m, to, toRow);
     }
@@ -74,8 +90,8 @@ final class DoubleVectorTurn {
     private static void by1(double[] m, int at, int row) {
         for (int i = 0; i < L; i++) {
             if ((i & 1) == 0) {
-                DoubleVector a = load(m, at + i * row);
-                DoubleVector b = load(m, at + (i + 1) * row);
+                DoubleVector a = fromArray(S, m, at + i * row);
+                DoubleVector b = fromArray(S, m, at + (i + 1) * row);
                 a.blend(b.rearrange(BY_1), BIT_1).intoArray(m, at + i * row);
                 a.rearrange(BY_1).blend(b, BIT_1).intoArray(m, at + (i + 1) * row);
             }
@@ -85,8 +101,8 @@ final class DoubleVectorTurn {
     private static void by2(double[] m, int at, int row) {
         for (int i = 0; i < L; i++) {
             if ((i & 2) == 0) {
-                DoubleVector a = load(m, at + i * row);
-                DoubleVector b = load(m, at + (i + 2) * row);
+                DoubleVector a = fromArray(S, m, at + i * row);
+                DoubleVector b = fromArray(S, m, at + (i + 2) * row);
                 a.blend(b.rearrange(BY_2), BIT_2).intoArray(m, at + i * row);
                 a.rearrange(BY_2).blend(b, BIT_2).intoArray(m, at + (i + 2) * row);
             }
@@ -96,8 +112,8 @@ final class DoubleVectorTurn {
     private static void by4(double[] m, int at, int row) {
         for (int i = 0; i < L; i++) {
             if ((i & 4) == 0) {
-                DoubleVector a = load(m, at + i * row);
-                DoubleVector b = load(m, at + (i + 4) * row);
+                DoubleVector a = fromArray(S, m, at + i * row);
+                DoubleVector b = fromArray(S, m, at + (i + 4) * row);
                 a.blend(b.rearrange(BY_4), BIT_4).intoArray(m, at + i * row);
                 a.rearrange(BY_4).blend(b, BIT_4).intoArray(m, at + (i + 4) * row);
             }
@@ -107,8 +123,8 @@ final class DoubleVectorTurn {
     private static void by8(double[] m, int at, int row) {
         for (int i = 0; i < L; i++) {
             if ((i & 8) == 0) {
-                DoubleVector a = load(m, at + i * row);
-                DoubleVector b = load(m, at + (i + 8) * row);
+                DoubleVector a = fromArray(S, m, at + i * row);
+                DoubleVector b = fromArray(S, m, at + (i + 8) * row);
                 a.blend(b.rearrange(BY_8), BIT_8).intoArray(m, at + i * row);
                 a.rearrange(BY_8).blend(b, BIT_8).intoArray(m, at + (i + 8) * row);
             }

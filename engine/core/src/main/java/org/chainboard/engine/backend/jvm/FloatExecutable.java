@@ -11,7 +11,7 @@ import org.chainboard.engine.tensor.Variable;
 
 /** Some plans in single precision over one array. */
 final class FloatExecutable implements Executable {
-    private final Layout layout = new Layout();
+    private final Layout layout = new Layout(Regions.first(Float.BYTES));
     private final Map<Plan, FloatProgram> programs = new IdentityHashMap<>();
     private final Workers workers;
     private final float[] m;
@@ -20,7 +20,7 @@ final class FloatExecutable implements Executable {
         this.workers = workers;
         plans.forEach(plan -> programs.put(plan, new FloatProgram(plan, math, workers, layout)));
         plans.forEach(plan -> plan.graph().variables().forEach(layout::of));
-        this.m = new float[layout.length()];
+        this.m = new float[Math.max(layout.length(), Regions.least(Float.BYTES))];
         layout.contents().forEach(this::put);
     }
 

@@ -20,15 +20,21 @@ abstract class FloatMath {
     abstract FloatFold fold(Code code);
 
     /**
-     * What makes the product C = A B, plus {@code bias} to each row unless it is negative, one after the other. In pieces,
-     * since each is compiled by itself, and the compiler gives up on what is too large.
+     * What makes the product C = A B, one after the other. In pieces, since each is compiled by itself, and the compiler
+     * gives up on what is too large.
      *
-     * @param sums where the sums of A's rows go, only where {@link #sumsRows} says so; else negative
+     * @param bias what each row of C begins with
      */
-    abstract List<FloatKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work);
+    abstract List<FloatKernel> multiply(Product p, int a, int b, int bias, int c, int work);
 
-    /** Whether the sums of A's rows come with the product of this size at little cost. */
-    abstract boolean sumsRows(Product p);
+    /** Whether a product of this size is better made by {@link #dots}: each result is a sum along two long rows. */
+    abstract boolean alongRows(Product p);
+
+    /** What makes some products of rows with rows, of which none needs another, one after the other. */
+    abstract List<FloatKernel> dots(List<Dot> dots, int work);
+
+    /** Room that {@link #dots} needs at {@code work}. */
+    abstract int work(List<Dot> dots);
 
     /** How many panels of columns a large product is made in, each by itself; 0 where it is not worth the while. */
     abstract int panels(Product p);

@@ -20,6 +20,10 @@ final class FloatMultiply implements FloatKernel {
     private final int work;
     private final int workSize;
     private final int panels;
+    /** Made once: a step leaves nothing to the garbage collector. */
+    private final Workers.Piece panel = this::panel;
+
+    private float[] m;
 
     private FloatMultiply(FloatMath math, Workers workers, Cell cell, Product product, Layout layout) {
         this.math = math;
@@ -27,24 +31,20 @@ final class FloatMultiply implements FloatKernel {
         this.product = product;
         this.a = layout.of(cell.input(0));
         this.b = layout.of(cell.input(1));
-        this.bias = biasOf(cell, layout);
+        this.bias = biasOf(cell, product, layout);
         this.out = layout.of(cell);
         this.panels = math.panels(product);
         this.workSize = math.work(product);
         this.work = layout.room(workSize * workers.count());
     }
 
-    private static int biasOf(Cell cell, Layout layout) {
-        return cell.inputs().size() > 2 ? layout.of(cell.input(2)) : -1;
+    /** Rows without one begin with zeros, which nobody ever changes: so the loops need not ask. */
+    private static int biasOf(Cell cell, Product product, Layout layout) {
+        return cell.inputs().size() > 2 ? layout.of(cell.input(2)) : layout.room(product.rows());
     }
 
-    /**
-     * What makes the product that is {@code cell}, in order.
-     *
-     * @param sums the sums of A's rows, made beside; null where nobody asks for them
-     */
-    static List<FloatKernel> kernels(
-            FloatMath math, Workers workers, Cell cell, Product product, Cell sums, Layout layout) {
+    /** What makes the product that is {@code cell}, in order. */
+    static List<FloatKernel> kernels(FloatMath math, Workers workers, Cell cell, Product product, Layout layout) {
         if (math.panels(product) > 0) {
             return List.of(new FloatMultiply(math, workers, cell, product, layout));
         }
@@ -52,9 +52,8 @@ final class FloatMultiply implements FloatKernel {
                 product,
                 layout.of(cell.input(0)),
                 layout.of(cell.input(1)),
-                biasOf(cell, layout),
+                biasOf(cell, product, layout),
                 layout.of(cell),
-                sums == null ? -1 : layout.of(sums),
                 layout.room(math.work(product)));
     }
 
@@ -67,10 +66,13 @@ final class FloatMultiply implements FloatKernel {
                 math.panel(m, product, a, b, bias, out, i, work);
             }
         } else {
-            workers.run(
-                    free,
-                    (number, thread) -> math.panel(m, product, a, b, bias, out, number, work + thread * workSize));
+            this.m = m;
+            workers.run(free, panel);
         }
         math.panel(m, product, a, b, bias, out, free, work);
+    }
+
+    private void panel(int number, int thread) {
+        math.panel(m, product, a, b, bias, out, number, work + thread * workSize);
     }
 }

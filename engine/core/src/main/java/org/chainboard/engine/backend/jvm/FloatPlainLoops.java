@@ -125,7 +125,7 @@ final class FloatPlainLoops {
     static void multiplyByRows(float[] m, Product p, int a, int b, int bias, int c) {
         for (int i = 0; i < p.rows(); i++) {
             int row = c + i * p.columns();
-            Arrays.fill(m, row, row + p.columns(), bias < 0 ? 0 : m[bias + i]);
+            Arrays.fill(m, row, row + p.columns(), m[bias + i]);
             for (int k = 0; k < p.inner(); k++) {
                 float s = m[a + i * p.aRow() + k * p.aStep()];
                 addTimes(m, s, b + k * p.bRow(), row, p.columns());
@@ -143,7 +143,7 @@ final class FloatPlainLoops {
     static void multiplyByDots(float[] m, Product p, int a, int b, int bias, int c) {
         for (int i = 0; i < p.rows(); i++) {
             for (int j = 0; j < p.columns(); j++) {
-                float sum = bias < 0 ? 0 : m[bias + i];
+                float sum = m[bias + i];
                 int at = a + i * p.aRow();
                 int bt = b + j * p.bStep();
                 for (int k = 0; k < p.inner(); k++) {

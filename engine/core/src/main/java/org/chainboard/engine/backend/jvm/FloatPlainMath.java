@@ -108,7 +108,7 @@ final class FloatPlainMath extends FloatMath {
 
     @Override
     FloatFold fold(Code code) {
-        return (m, a, b, n) -> {
+        return (m, a, b, n, work) -> {
             double sum = code == Code.LARGEST ? Double.NEGATIVE_INFINITY : 0;
             for (int i = 0; i < n; i++) {
                 double x = m[a + i];
@@ -125,7 +125,7 @@ final class FloatPlainMath extends FloatMath {
     }
 
     @Override
-    List<FloatKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work) {
+    List<FloatKernel> multiply(Product p, int a, int b, int bias, int c, int work) {
         return List.of(
                 p.bStep() == 1
                         ? m -> FloatPlainLoops.multiplyByRows(m, p, a, b, bias, c)
@@ -133,8 +133,18 @@ final class FloatPlainMath extends FloatMath {
     }
 
     @Override
-    boolean sumsRows(Product p) {
+    boolean alongRows(Product p) {
         return false;
+    }
+
+    @Override
+    List<FloatKernel> dots(List<Dot> dots, int work) {
+        throw new UnsupportedOperationException("plain loops make every product alone");
+    }
+
+    @Override
+    int work(List<Dot> dots) {
+        return 0;
     }
 
     @Override

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chainboard.engine.graph.Node;
-import org.chainboard.engine.lower.Cell;
 import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.lower.LoweredPlan;
-import org.chainboard.engine.lower.Product;
-import org.chainboard.engine.lower.Schedule;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Tensor;
 
@@ -19,7 +15,6 @@ final class FloatProgram {
     private final Plan plan;
     private final Map<String, Integer> outputs = new HashMap<>();
     private final Layout layout;
-    private final Map<String, FloatGather> gathers = new HashMap<>();
     private final FloatKernel[] kernels;
     private final FloatKernel[] again;
     private final int[] againWhens;
@@ -34,20 +29,7 @@ final class FloatProgram {
         LoweredPlan lowered = new LoweredPlan(plan, FloatRun.PIECE);
         this.layout = layout;
         LoweredPlan.Placed placed = lowered.place(layout);
-        List<Schedule.Group> groups = placed.groups();
-        Set<Cell> needed = placed.needed();
-        List<FloatKernel> made = new ArrayList<>();
-        Map<Cell, Cell> beside = RowSums.beside(groups, math::sumsRows);
-        for (Schedule.Group group : groups) {
-            Cell cell = group.cells().get(0);
-            if (cell.kind() instanceof Cell.Multiply multiply) {
-                Product product = multiply.product();
-                made.addAll(FloatMultiply.kernels(math, workers, cell, product, beside.get(cell), layout));
-            } else if (!beside.containsValue(cell)) {
-                made.add(kernel(group, math, workers, needed));
-            }
-        }
-        this.kernels = made.toArray(FloatKernel[]::new);
+        this.kernels = new FloatKernels(math, workers, layout, placed).all();
         // now, for what is computed again at the end lies elsewhere then; a constant gets its room here
         lowered.outputs().forEach((name, cell) -> outputs.put(name, layout.of(cell)));
         this.scalars = plan.scalars().stream().mapToInt(outputs::get).toArray();
@@ -65,21 +47,6 @@ final class FloatProgram {
         this.froms = copies.stream().mapToInt(LoweredPlan.Copy::from).toArray();
         this.tos = copies.stream().mapToInt(LoweredPlan.Copy::to).toArray();
         this.sizes = copies.stream().mapToInt(LoweredPlan.Copy::size).toArray();
-    }
-
-    private FloatKernel kernel(Schedule.Group group, FloatMath math, Workers workers, Set<Cell> needed) {
-        Cell cell = group.cells().get(0);
-        if (cell.kind() instanceof Cell.Matrix matrix) {
-            return new FloatMatrix(math, cell, matrix, layout);
-        } else if (cell.kind() instanceof Cell.Gather gather) {
-            String key = layout.of(cell.input(1)) + " " + gather.length();
-            FloatGather made = new FloatGather(math, cell, gather, layout, gathers.get(key));
-            gathers.putIfAbsent(key, made);
-            return made;
-        } else if (cell.kind() instanceof Cell.Defined defined) {
-            return new FloatDefined(cell, defined.node(), layout);
-        }
-        return new FloatRun(math, workers, group, layout, needed);
     }
 
     int scalars() {

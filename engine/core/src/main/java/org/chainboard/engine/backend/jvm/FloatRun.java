@@ -31,8 +31,14 @@ final class FloatRun implements FloatKernel {
     private final byte[] moves;
     /** Where a fold keeps what each piece gives. */
     private final int[] partials;
+    /** A vector for each thread, for folds. */
+    private final int vectors;
 
     private final int passing;
+    /** Made once: a step leaves nothing to the garbage collector. */
+    private final Workers.Piece stride = this::stride;
+
+    private float[] m;
 
     FloatRun(FloatMath math, Workers workers, Schedule.Group group, Layout layout, Set<Cell> needed) {
         this.workers = workers;
@@ -41,6 +47,7 @@ final class FloatRun implements FloatKernel {
         Set<Cell> passes = extent > PIECE ? Layout.passing(group, needed) : Set.of();
         this.passing = (passes.size() + 1) * PIECE;
         int work = passes.isEmpty() ? 0 : layout.room(passing * workers.count());
+        this.vectors = layout.room(FloatMath.ROOM * workers.count());
         this.loops = new FloatLoop[cells.size()];
         this.folds = new FloatFold[cells.size()];
         this.ends = new FloatFold[cells.size()];
@@ -90,16 +97,18 @@ final class FloatRun implements FloatKernel {
         if (extent < SHARED) {
             pieces(m, 0, pieces, 0);
         } else {
-            workers.run(
-                    (pieces + STRIDE - 1) / STRIDE,
-                    (number, thread) ->
-                            pieces(m, number * STRIDE, Math.min(pieces, (number + 1) * STRIDE), thread * passing));
+            this.m = m;
+            workers.run((pieces + STRIDE - 1) / STRIDE, stride);
         }
         for (int i = 0; i < loops.length; i++) {
             if (partials[i] >= 0) {
-                m[outs[i]] = ends[i].of(m, partials[i], partials[i], pieces);
+                m[outs[i]] = ends[i].of(m, partials[i], partials[i], pieces, vectors);
             }
         }
+    }
+
+    private void stride(int number, int thread) {
+        pieces(m, number * STRIDE, Math.min(pieces(), (number + 1) * STRIDE), thread);
     }
 
     private void once(float[] m) {
@@ -107,14 +116,16 @@ final class FloatRun implements FloatKernel {
             FloatLoop loop = loops[i];
             int at = 3 * i;
             if (loop == null) {
-                m[outs[i]] = folds[i].of(m, places[at], places[at + 1], extent);
+                m[outs[i]] = folds[i].of(m, places[at], places[at + 1], extent, vectors);
             } else {
                 loop.run(m, places[at], places[at + 1], places[at + 2], outs[i], extent);
             }
         }
     }
 
-    private void pieces(float[] m, int first, int end, int threadShift) {
+    private void pieces(float[] m, int first, int end, int thread) {
+        int threadShift = thread * passing;
+        int vector = vectors + thread * FloatMath.ROOM;
         for (int piece = first; piece < end; piece++) {
             int from = piece * PIECE;
             int count = Math.min(PIECE, extent - from);
@@ -122,7 +133,7 @@ final class FloatRun implements FloatKernel {
                 int a = shifted(i, 0, from, threadShift);
                 int b = shifted(i, 1, from, threadShift);
                 if (partials[i] >= 0) {
-                    m[partials[i] + piece] = folds[i].of(m, a, b, count);
+                    m[partials[i] + piece] = folds[i].of(m, a, b, count, vector);
                 } else {
                     int c = shifted(i, 2, from, threadShift);
                     int move = moves[4 * i + 3];

@@ -1,8 +1,9 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
-import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -27,24 +28,20 @@ final class FloatVectorCurves {
 
     private FloatVectorCurves() {}
 
-    private static FloatVector all(float number) {
-        return FloatVector.broadcast(S, number);
-    }
-
     private static FloatVector exp(FloatVector v) {
         FloatVector high = v.blend(HIGHEST, v.compare(VectorOperators.GT, HIGHEST));
         FloatVector x = high.blend(LOWEST, high.compare(VectorOperators.LT, LOWEST));
-        FloatVector shifted = x.fma(all(LOG2_E), all(SHIFT));
+        FloatVector shifted = x.fma(broadcast(S, LOG2_E), broadcast(S, SHIFT));
         FloatVector n = shifted.sub(SHIFT);
-        FloatVector r = n.fma(all(-LN2_LOW), n.fma(all(-LN2_HIGH), x));
-        FloatVector p = all(1f / 5040);
-        p = p.fma(r, all(1f / 720));
-        p = p.fma(r, all(1f / 120));
-        p = p.fma(r, all(1f / 24));
-        p = p.fma(r, all(1f / 6));
-        p = p.fma(r, all(0.5f));
-        p = p.fma(r, all(1));
-        p = p.fma(r, all(1));
+        FloatVector r = n.fma(broadcast(S, -LN2_LOW), n.fma(broadcast(S, -LN2_HIGH), x));
+        FloatVector p = broadcast(S, 1f / 5040);
+        p = p.fma(r, broadcast(S, 1f / 720));
+        p = p.fma(r, broadcast(S, 1f / 120));
+        p = p.fma(r, broadcast(S, 1f / 24));
+        p = p.fma(r, broadcast(S, 1f / 6));
+        p = p.fma(r, broadcast(S, 0.5f));
+        p = p.fma(r, broadcast(S, 1));
+        p = p.fma(r, broadcast(S, 1));
         // In two steps: 2^n itself may lie outside the numbers there are while the product does not.
         IntVector whole = shifted.reinterpretAsInts().sub(Float.floatToRawIntBits(SHIFT));
         IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
@@ -68,13 +65,15 @@ final class FloatVectorCurves {
         FloatVector d = m.sub(1);
         FloatVector f = d.div(m.add(1));
         FloatVector z = f.mul(f);
-        FloatVector p = all(2f / 9);
-        p = p.fma(z, all(2f / 7));
-        p = p.fma(z, all(2f / 5));
-        p = p.fma(z, all(2f / 3));
+        FloatVector p = broadcast(S, 2f / 9);
+        p = p.fma(z, broadcast(S, 2f / 7));
+        p = p.fma(z, broadcast(S, 2f / 5));
+        p = p.fma(z, broadcast(S, 2f / 3));
         // 2 f = d - f d: written so, the large part is exact
         FloatVector rest = p.mul(z).mul(f).sub(f.mul(d));
-        return exponent.fma(all(LN2_HIGH), exponent.fma(all(LN2_LOW), rest).add(d));
+        return exponent.fma(
+                broadcast(S, LN2_HIGH),
+                exponent.fma(broadcast(S, LN2_LOW), rest).add(d));
     }
 
     private static FloatVector log(FloatVector v) {
@@ -98,19 +97,19 @@ final class FloatVectorCurves {
 
     static void exp(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            exp(load(m, a + i)).intoArray(m, out + i);
+            exp(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void log(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            log(load(m, a + i)).intoArray(m, out + i);
+            log(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void sigmoid(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            FloatVector x = load(m, a + i);
+            FloatVector x = fromArray(S, m, a + i);
             FloatVector e = exp(x.abs().neg());
             FloatVector top = e.blend(1, x.compare(VectorOperators.GE, 0));
             top.div(e.add(1)).intoArray(m, out + i);
@@ -120,7 +119,7 @@ final class FloatVectorCurves {
     /** max(x, 0) + log(1 + exp(-|x|)). */
     static void softplus(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            FloatVector x = load(m, a + i);
+            FloatVector x = fromArray(S, m, a + i);
             FloatVector above = x.blend(0, x.compare(VectorOperators.LE, 0));
             above.add(log1p(exp(x.abs().neg()))).intoArray(m, out + i);
         }
@@ -129,21 +128,21 @@ final class FloatVectorCurves {
     /** A quotient of polynomials, x p(x²) / q(x²), with the figures of Eigen 3.4; beyond 7.9 it is ±1 to the last bit. */
     static void tanh(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            FloatVector v = load(m, a + i);
+            FloatVector v = fromArray(S, m, a + i);
             FloatVector high = v.blend(7.90531110763549805f, v.compare(VectorOperators.GT, 7.90531110763549805f));
             FloatVector x = high.blend(-7.90531110763549805f, high.compare(VectorOperators.LT, -7.90531110763549805f));
             FloatVector z = x.mul(x);
-            FloatVector p = all(-2.76076847742355e-16f);
-            p = p.fma(z, all(2.00018790482477e-13f));
-            p = p.fma(z, all(-8.60467152213735e-11f));
-            p = p.fma(z, all(5.12229709037114e-08f));
-            p = p.fma(z, all(1.48572235717979e-05f));
-            p = p.fma(z, all(6.37261928875436e-04f));
-            p = p.fma(z, all(4.89352455891786e-03f));
-            FloatVector q = all(1.19825839466702e-06f);
-            q = q.fma(z, all(1.18534705686654e-04f));
-            q = q.fma(z, all(2.26843463243900e-03f));
-            q = q.fma(z, all(4.89352518554385e-03f));
+            FloatVector p = broadcast(S, -2.76076847742355e-16f);
+            p = p.fma(z, broadcast(S, 2.00018790482477e-13f));
+            p = p.fma(z, broadcast(S, -8.60467152213735e-11f));
+            p = p.fma(z, broadcast(S, 5.12229709037114e-08f));
+            p = p.fma(z, broadcast(S, 1.48572235717979e-05f));
+            p = p.fma(z, broadcast(S, 6.37261928875436e-04f));
+            p = p.fma(z, broadcast(S, 4.89352455891786e-03f));
+            FloatVector q = broadcast(S, 1.19825839466702e-06f);
+            q = q.fma(z, broadcast(S, 1.18534705686654e-04f));
+            q = q.fma(z, broadcast(S, 2.26843463243900e-03f));
+            q = q.fma(z, broadcast(S, 4.89352518554385e-03f));
             FloatVector y = x.mul(p).div(q);
             y.blend(v, z.compare(VectorOperators.LT, 1e-7f)).intoArray(m, out + i);
         }

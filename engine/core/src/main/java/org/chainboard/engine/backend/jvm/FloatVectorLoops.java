@@ -1,5 +1,7 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -15,10 +17,6 @@ final class FloatVectorLoops {
 
     private FloatVectorLoops() {}
 
-    static FloatVector load(float[] m, int at) {
-        return FloatVector.fromArray(S, m, at);
-    }
-
     static void fill(float[] m, int a, int out, int n) {
         FloatVector v = FloatVector.broadcast(S, m[a]);
         for (int i = 0; i < n; i += L) {
@@ -28,53 +26,53 @@ final class FloatVectorLoops {
 
     static void copy(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).intoArray(m, out + i);
+            fromArray(S, m, a + i).intoArray(m, out + i);
         }
     }
 
     static void neg(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).neg().intoArray(m, out + i);
+            fromArray(S, m, a + i).neg().intoArray(m, out + i);
         }
     }
 
     static void square(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            FloatVector v = load(m, a + i);
+            FloatVector v = fromArray(S, m, a + i);
             v.mul(v).intoArray(m, out + i);
         }
     }
 
     static void sqrt(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).sqrt().intoArray(m, out + i);
+            fromArray(S, m, a + i).sqrt().intoArray(m, out + i);
         }
     }
 
     static void inv(float[] m, int a, int out, int n) {
         FloatVector one = FloatVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
-            one.div(load(m, a + i)).intoArray(m, out + i);
+            one.div(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void abs(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).abs().intoArray(m, out + i);
+            fromArray(S, m, a + i).abs().intoArray(m, out + i);
         }
     }
 
     /** Not max: where the number is not one, it stays. */
     static void relu(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            FloatVector v = load(m, a + i);
+            FloatVector v = fromArray(S, m, a + i);
             v.blend(0, v.compare(VectorOperators.LE, 0)).intoArray(m, out + i);
         }
     }
 
     static void sign(float[] m, int a, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            FloatVector v = load(m, a + i);
+            FloatVector v = fromArray(S, m, a + i);
             v.blend(1, v.compare(VectorOperators.GT, 0))
                     .blend(-1, v.compare(VectorOperators.LT, 0))
                     .intoArray(m, out + i);
@@ -83,100 +81,100 @@ final class FloatVectorLoops {
 
     static void add(float[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).add(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).add(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void addS(float[] m, int a, int b, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).add(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).add(s).intoArray(m, out + i);
         }
     }
 
     static void sub(float[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).sub(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).sub(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void subS(float[] m, int a, int b, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).sub(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).sub(s).intoArray(m, out + i);
         }
     }
 
     static void subR(float[] m, int a, int b, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            s.sub(load(m, a + i)).intoArray(m, out + i);
+            s.sub(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void mul(float[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).mul(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void mulS(float[] m, int a, int b, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).mul(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).mul(s).intoArray(m, out + i);
         }
     }
 
     static void div(float[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).div(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).div(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void divS(float[] m, int a, int b, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).div(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).div(s).intoArray(m, out + i);
         }
     }
 
     static void divR(float[] m, int a, int b, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            s.div(load(m, a + i)).intoArray(m, out + i);
+            s.div(fromArray(S, m, a + i)).intoArray(m, out + i);
         }
     }
 
     static void max(float[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).max(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).max(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void maxS(float[] m, int a, int b, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).max(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).max(s).intoArray(m, out + i);
         }
     }
 
     static void min(float[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).min(load(m, b + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).min(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void minS(float[] m, int a, int b, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).min(s).intoArray(m, out + i);
+            fromArray(S, m, a + i).min(s).intoArray(m, out + i);
         }
     }
 
     static void greater(float[] m, int a, int b, int out, int n) {
         FloatVector zero = FloatVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Float> is = load(m, a + i).compare(VectorOperators.GT, load(m, b + i));
+            VectorMask<Float> is = fromArray(S, m, a + i).compare(VectorOperators.GT, fromArray(S, m, b + i));
             zero.blend(1, is).intoArray(m, out + i);
         }
     }
@@ -185,7 +183,7 @@ final class FloatVectorLoops {
         FloatVector zero = FloatVector.zero(S);
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Float> is = load(m, a + i).compare(VectorOperators.GT, s);
+            VectorMask<Float> is = fromArray(S, m, a + i).compare(VectorOperators.GT, s);
             zero.blend(1, is).intoArray(m, out + i);
         }
     }
@@ -193,7 +191,7 @@ final class FloatVectorLoops {
     static void equal(float[] m, int a, int b, int out, int n) {
         FloatVector zero = FloatVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Float> is = load(m, a + i).compare(VectorOperators.EQ, load(m, b + i));
+            VectorMask<Float> is = fromArray(S, m, a + i).compare(VectorOperators.EQ, fromArray(S, m, b + i));
             zero.blend(1, is).intoArray(m, out + i);
         }
     }
@@ -202,73 +200,78 @@ final class FloatVectorLoops {
         FloatVector zero = FloatVector.zero(S);
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Float> is = load(m, a + i).compare(VectorOperators.EQ, s);
+            VectorMask<Float> is = fromArray(S, m, a + i).compare(VectorOperators.EQ, s);
             zero.blend(1, is).intoArray(m, out + i);
         }
     }
 
     static void chain(float[] m, int a, int b, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            FloatVector g = load(m, a + i);
+            FloatVector g = fromArray(S, m, a + i);
             VectorMask<Float> none = g.compare(VectorOperators.EQ, 0);
-            g.mul(load(m, b + i)).blend(0, none).intoArray(m, out + i);
+            g.mul(fromArray(S, m, b + i)).blend(0, none).intoArray(m, out + i);
         }
     }
 
     static void where(float[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            VectorMask<Float> no = load(m, a + i).compare(VectorOperators.EQ, 0);
-            load(m, b + i).blend(load(m, c + i), no).intoArray(m, out + i);
+            VectorMask<Float> no = fromArray(S, m, a + i).compare(VectorOperators.EQ, 0);
+            fromArray(S, m, b + i).blend(fromArray(S, m, c + i), no).intoArray(m, out + i);
         }
     }
 
     static void fma(float[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).fma(load(m, b + i), load(m, c + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i)
+                    .fma(fromArray(S, m, b + i), fromArray(S, m, c + i))
+                    .intoArray(m, out + i);
         }
     }
 
     static void fmaS(float[] m, int a, int b, int c, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).fma(s, load(m, c + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).fma(s, fromArray(S, m, c + i)).intoArray(m, out + i);
         }
     }
 
     static void fnma(float[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).neg().fma(load(m, b + i), load(m, c + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i)
+                    .neg()
+                    .fma(fromArray(S, m, b + i), fromArray(S, m, c + i))
+                    .intoArray(m, out + i);
         }
     }
 
     static void fnmaS(float[] m, int a, int b, int c, int out, int n) {
         FloatVector s = FloatVector.broadcast(S, -m[b]);
         for (int i = 0; i < n; i += L) {
-            load(m, a + i).fma(s, load(m, c + i)).intoArray(m, out + i);
+            fromArray(S, m, a + i).fma(s, fromArray(S, m, c + i)).intoArray(m, out + i);
         }
     }
 
     static void tanhSlope(float[] m, int a, int b, int out, int n) {
         FloatVector one = FloatVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
-            FloatVector y = load(m, a + i);
-            y.neg().fma(y, one).mul(load(m, b + i)).intoArray(m, out + i);
+            FloatVector y = fromArray(S, m, a + i);
+            y.neg().fma(y, one).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void sigmoidSlope(float[] m, int a, int b, int out, int n) {
         FloatVector one = FloatVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
-            FloatVector y = load(m, a + i);
-            y.mul(one.sub(y)).mul(load(m, b + i)).intoArray(m, out + i);
+            FloatVector y = fromArray(S, m, a + i);
+            y.mul(one.sub(y)).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 
     static void reluSlope(float[] m, int a, int b, int out, int n) {
         FloatVector zero = FloatVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Float> above = load(m, a + i).compare(VectorOperators.GT, 0);
-            zero.blend(1, above).mul(load(m, b + i)).intoArray(m, out + i);
+            VectorMask<Float> above = fromArray(S, m, a + i).compare(VectorOperators.GT, 0);
+            zero.blend(1, above).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
         }
     }
 }

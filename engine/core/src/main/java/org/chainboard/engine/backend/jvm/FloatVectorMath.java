@@ -1,7 +1,6 @@
 package org.chainboard.engine.backend.jvm;
 
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
-import static org.chainboard.engine.backend.jvm.FloatVectorProducts.DEEP;
 import static org.chainboard.engine.backend.jvm.FloatVectorProducts.PANEL;
 
 import java.util.ArrayList;
@@ -68,35 +67,43 @@ final class FloatVectorMath extends FloatMath {
     @Override
     FloatFold fold(Code code) {
         return switch (code) {
-            case SUM -> (m, a, b, n) -> FloatVectorFolds.sum(m, a, n);
-            case SUM_SQUARES -> (m, a, b, n) -> FloatVectorFolds.sumSquares(m, a, n);
-            case SUM_PRODUCTS -> (m, a, b, n) -> FloatVectorFolds.sumProducts(m, a, b, n);
-            case SUM_ZEROS -> (m, a, b, n) -> FloatVectorFolds.sumZeros(m, a, n);
+            case SUM -> (m, a, b, n, work) -> FloatVectorFolds.sum(m, a, n, work);
+            case SUM_SQUARES -> (m, a, b, n, work) -> FloatVectorFolds.sumSquares(m, a, n, work);
+            case SUM_PRODUCTS -> (m, a, b, n, work) -> FloatVectorFolds.sumProducts(m, a, b, n, work);
+            case SUM_ZEROS -> (m, a, b, n, work) -> FloatVectorFolds.sumZeros(m, a, n, work);
             default -> plain.fold(code);
         };
     }
 
     @Override
-    boolean sumsRows(Product p) {
+    boolean alongRows(Product p) {
         return p.bStep() != 1 && (p.rows() < 8 || p.columns() < L) && p.aStep() == 1 && p.inner() >= L;
     }
 
     @Override
-    List<FloatKernel> multiply(Product p, int a, int b, int bias, int c, int sums, int work) {
+    List<FloatKernel> dots(List<Dot> dots, int work) {
+        return FloatVectorDots.kernels(dots, work);
+    }
+
+    @Override
+    int work(List<Dot> dots) {
+        return FloatVectorDots.work(dots);
+    }
+
+    @Override
+    List<FloatKernel> multiply(Product p, int a, int b, int bias, int c, int work) {
         if (p.bStep() == 1 && p.columns() >= L) {
             return List.of(m -> FloatVectorProducts.rows(m, p, a, b, bias, c));
-        } else if (sumsRows(p)) {
-            return FloatVectorDots.multiply(p, a, b, bias, c, sums, work);
         } else if (p.bStep() != 1) {
             return multiplyTurned(p, a, b, bias, c, work);
         } else if (p.aStep() == 1 && p.inner() >= L) {
-            int turned = work + FloatVectorDots.work(p);
+            int turned = work + work(List.of(new Dot(p, a, b, bias, c, -1)));
             List<FloatKernel> kernels = new ArrayList<>();
             kernels.add(m -> FloatVectorTurn.matrix(m, b, p.inner(), p.columns(), turned, p.inner()));
-            kernels.addAll(FloatVectorDots.multiply(p.withColumnsOfB(), a, turned, bias, c, -1, work));
+            kernels.addAll(dots(List.of(new Dot(p.withColumnsOfB(), a, turned, bias, c, -1)), work));
             return kernels;
         }
-        return plain.multiply(p, a, b, bias, c, sums, work);
+        return plain.multiply(p, a, b, bias, c, work);
     }
 
     /** B lies column by column: it is turned first, with columns added up to a whole vector; C gets those that are real. */
@@ -167,9 +174,10 @@ final class FloatVectorMath extends FloatMath {
     @Override
     int work(Product p) {
         if (panels(p) > 0) {
-            return DEEP * PANEL;
+            return FloatVectorProducts.work(p);
         }
         int turned = (p.inner() + p.rows()) * padded(p.columns());
-        return Math.max(FloatVectorDots.work(p) + p.inner() * p.columns(), turned) + L * L;
+        int dots = work(List.of(new Dot(p, 0, 0, -1, 0, -1)));
+        return Math.max(dots + p.inner() * p.columns(), turned) + L * L;
     }
 }

@@ -1,8 +1,9 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
-import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
-import static org.chainboard.engine.backend.jvm.FloatVectorTiles.MORE;
+import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
 
 import org.chainboard.engine.lower.Product;
 
@@ -21,7 +22,7 @@ final class FloatVectorProducts {
         for (; row + 4 <= p.rows(); row += 4) {
             int at = a + row * p.aRow();
             int to = c + row * p.columns();
-            int start = bias < 0 ? bias : bias + row;
+            int start = bias + row;
             int j = 0;
             for (; j + PANEL <= p.columns(); j += PANEL) {
                 FloatVectorTiles.fourByTwo(
@@ -35,7 +36,7 @@ final class FloatVectorProducts {
             }
         }
         for (; row < p.rows(); row++) {
-            row(m, p, a + row * p.aRow(), b, bias < 0 ? bias : bias + row, c + row * p.columns());
+            row(m, p, a + row * p.aRow(), b, bias + row, c + row * p.columns());
         }
     }
 
@@ -50,37 +51,59 @@ final class FloatVectorProducts {
         }
     }
 
+    /** Room that {@link #panel} needs: for B's part, and a vector for each row to begin with. */
+    static int work(Product p) {
+        return DEEP * PANEL + p.rows() * L;
+    }
+
     /**
      * One panel of columns of a large product, from column {@code j} on, whole panels only: B's part is first copied to
      * {@code work}, in pieces that stay in the nearest cache while all rows of A pass over them.
      */
     static void panel(float[] m, Product p, int a, int b, int bias, int c, int j, int work) {
-        for (int k = 0; k < p.inner(); k += DEEP) {
-            int deep = Math.min(DEEP, p.inner() - k);
-            if (p.bStep() == 1) {
-                copyPanel(m, b + k * p.bRow() + j, p.bRow(), work, deep);
-            } else {
-                turnPanel(m, b + k + j * p.bStep(), p.bStep(), work, deep);
-            }
-            int row = 0;
-            for (; row + 8 <= p.rows(); row += 8) {
-                int start = k > 0 ? MORE : bias < 0 ? bias : bias + row;
-                int at = a + row * p.aRow() + k * p.aStep();
-                FloatVectorTiles.eightByTwo(
-                        m, at, p.aRow(), p.aStep(), work, PANEL, start, c + row * p.columns() + j, p.columns(), deep);
-            }
-            for (; row < p.rows(); row++) {
-                int start = k > 0 ? MORE : bias < 0 ? bias : bias + row;
-                int at = a + row * p.aRow() + k * p.aStep();
-                FloatVectorTiles.oneByTwo(m, at, p.aStep(), work, PANEL, start, c + row * p.columns() + j, deep);
-            }
+        int starts = work + DEEP * PANEL;
+        for (int row = 0; row < p.rows(); row++) {
+            broadcast(S, m[bias + row]).intoArray(m, starts + row * L);
+        }
+        takePanel(m, p, b, j, 0, work);
+        piece(m, p, a, starts, L, 0, c + j, Math.min(DEEP, p.inner()), work);
+        for (int k = DEEP; k < p.inner(); k += DEEP) {
+            takePanel(m, p, b, j, k, work);
+            piece(m, p, a + k * p.aStep(), c + j, p.columns(), L, c + j, Math.min(DEEP, p.inner() - k), work);
+        }
+    }
+
+    private static void takePanel(float[] m, Product p, int b, int j, int k, int work) {
+        int deep = Math.min(DEEP, p.inner() - k);
+        if (p.bStep() == 1) {
+            copyPanel(m, b + k * p.bRow() + j, p.bRow(), work, deep);
+        } else {
+            turnPanel(m, b + k + j * p.bStep(), p.bStep(), work, deep);
+        }
+    }
+
+    /** All rows of A with the part of B at {@code work}. */
+    private static void piece(
+            float[] m, Product p, int a, int from, int fromRow, int fromNext, int c, int deep, int work) {
+        int aRow = p.aRow();
+        int aStep = p.aStep();
+        int cRow = p.columns();
+        int row = 0;
+        for (; row + 8 <= p.rows(); row += 8) {
+            int begin = from + row * fromRow;
+            FloatVectorTiles.eightByTwo(
+                    m, a + row * aRow, aRow, aStep, work, PANEL, begin, fromRow, fromNext, c + row * cRow, cRow, deep);
+        }
+        for (; row < p.rows(); row++) {
+            int begin = from + row * fromRow;
+            FloatVectorTiles.oneByTwo(m, a + row * aRow, aStep, work, PANEL, begin, fromNext, c + row * cRow, deep);
         }
     }
 
     private static void copyPanel(float[] m, int b, int bRow, int work, int deep) {
         for (int k = 0; k < deep; k++) {
-            load(m, b + k * bRow).intoArray(m, work + k * PANEL);
-            load(m, b + k * bRow + L).intoArray(m, work + k * PANEL + L);
+            fromArray(S, m, b + k * bRow).intoArray(m, work + k * PANEL);
+            fromArray(S, m, b + k * bRow + L).intoArray(m, work + k * PANEL + L);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static org.chainboard.engine.backend.jvm.FloatVectorFolds.FIRST;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
-import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -16,8 +16,6 @@ final class FloatVectorSums {
     private static final VectorMask<Float> BIT_2 = bit(2);
     private static final VectorMask<Float> BIT_4 = bit(4);
     private static final VectorMask<Float> LAST_BIT = bit(L / 2);
-    /** From place L - n on, n lanes are set and the rest of a vector is not. */
-    private static final boolean[] FIRST = firstHalf();
 
     private FloatVectorSums() {}
 
@@ -27,17 +25,6 @@ final class FloatVectorSums {
             set[i] = (i & bit) != 0;
         }
         return VectorMask.fromArray(S, set, 0);
-    }
-
-    private static boolean[] firstHalf() {
-        boolean[] lanes = new boolean[2 * L];
-        Arrays.fill(lanes, 0, L, true);
-        return lanes;
-    }
-
-    /** The first {@code count} numbers at {@code at}, and 0 after them. */
-    static FloatVector first(float[] m, int at, int count) {
-        return FloatVector.zero(S).blend(load(m, at), VectorMask.fromArray(S, FIRST, L - count));
     }
 
     /**
@@ -68,8 +55,8 @@ final class FloatVectorSums {
         for (int i = 0; i < pairs; i++) {
             int p = at + 2 * i * L;
             int q = p + L;
-            FloatVector near = load(m, p).blend(load(m, q), BIT_1);
-            FloatVector far = load(m, p + 1).blend(load(m, q - 1), BIT_1);
+            FloatVector near = fromArray(S, m, p).blend(fromArray(S, m, q), BIT_1);
+            FloatVector far = fromArray(S, m, p + 1).blend(fromArray(S, m, q - 1), BIT_1);
             near.add(far).intoArray(m, at + i * L);
         }
     }
@@ -78,8 +65,8 @@ final class FloatVectorSums {
         for (int i = 0; i < pairs; i++) {
             int p = at + 2 * i * L;
             int q = p + L;
-            FloatVector near = load(m, p).blend(load(m, q), BIT_2);
-            FloatVector far = load(m, p + 2).blend(load(m, q - 2), BIT_2);
+            FloatVector near = fromArray(S, m, p).blend(fromArray(S, m, q), BIT_2);
+            FloatVector far = fromArray(S, m, p + 2).blend(fromArray(S, m, q - 2), BIT_2);
             near.add(far).intoArray(m, at + i * L);
         }
     }
@@ -88,8 +75,8 @@ final class FloatVectorSums {
         for (int i = 0; i < pairs; i++) {
             int p = at + 2 * i * L;
             int q = p + L;
-            FloatVector near = load(m, p).blend(load(m, q), BIT_4);
-            FloatVector far = load(m, p + 4).blend(load(m, q - 4), BIT_4);
+            FloatVector near = fromArray(S, m, p).blend(fromArray(S, m, q), BIT_4);
+            FloatVector far = fromArray(S, m, p + 4).blend(fromArray(S, m, q - 4), BIT_4);
             near.add(far).intoArray(m, at + i * L);
         }
     }
@@ -98,8 +85,8 @@ final class FloatVectorSums {
     private static void halveLast(float[] m, int at, int pairs) {
         for (int i = 0; i < pairs; i++) {
             int p = at + 2 * i * L;
-            FloatVector near = load(m, p).blend(load(m, p + L), LAST_BIT);
-            near.add(load(m, p + L / 2)).intoArray(m, at + i * L);
+            FloatVector near = fromArray(S, m, p).blend(fromArray(S, m, p + L), LAST_BIT);
+            near.add(fromArray(S, m, p + L / 2)).intoArray(m, at + i * L);
         }
     }
 
@@ -108,7 +95,7 @@ final class FloatVectorSums {
         partialSums(m, a, columns, rows, columns, work);
         sumLanes(m, work, (rows + L - 1) / L * L);
         for (int row = 0; row < rows; row += L) {
-            load(m, work + row).intoArray(m, out + row);
+            fromArray(S, m, work + row).intoArray(m, out + row);
         }
     }
 
@@ -123,10 +110,16 @@ final class FloatVectorSums {
             oneRow(m, a + row * step, whole, out + row * L);
         }
         if (whole < n) {
-            for (row = 0; row < rows; row++) {
-                int at = out + row * L;
-                load(m, at).add(first(m, a + row * step + whole, n - whole)).intoArray(m, at);
-            }
+            ends(m, a + whole, step, rows, n - whole, out);
+        }
+    }
+
+    /** Adds the last {@code n} numbers of each row, which fill no vector. */
+    private static void ends(float[] m, int a, int step, int rows, int n, int out) {
+        for (int row = 0; row < rows; row++) {
+            VectorMask<Float> first = VectorMask.fromArray(S, FIRST, L - n);
+            FloatVector rest = FloatVector.zero(S).blend(fromArray(S, m, a + row * step), first);
+            fromArray(S, m, out + row * L).add(rest).intoArray(m, out + row * L);
         }
     }
 
@@ -136,10 +129,10 @@ final class FloatVectorSums {
         FloatVector s2 = FloatVector.zero(S);
         FloatVector s3 = FloatVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            s0 = s0.add(load(m, a + i));
-            s1 = s1.add(load(m, a + step + i));
-            s2 = s2.add(load(m, a + 2 * step + i));
-            s3 = s3.add(load(m, a + 3 * step + i));
+            s0 = s0.add(fromArray(S, m, a + i));
+            s1 = s1.add(fromArray(S, m, a + step + i));
+            s2 = s2.add(fromArray(S, m, a + 2 * step + i));
+            s3 = s3.add(fromArray(S, m, a + 3 * step + i));
         }
         s0.intoArray(m, out);
         s1.intoArray(m, out + L);
@@ -150,7 +143,7 @@ final class FloatVectorSums {
     private static void oneRow(float[] m, int a, int n, int out) {
         FloatVector sum = FloatVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            sum = sum.add(load(m, a + i));
+            sum = sum.add(fromArray(S, m, a + i));
         }
         sum.intoArray(m, out);
     }

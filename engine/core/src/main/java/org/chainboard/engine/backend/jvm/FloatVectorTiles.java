@@ -1,77 +1,84 @@
 package org.chainboard.engine.backend.jvm;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.L;
 import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
-import static org.chainboard.engine.backend.jvm.FloatVectorLoops.load;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
  * The inner parts of matrix products: a tile of C is held in registers while all of the inner size goes by. A's element in
- * row i and column k lies at a + i aRow + k aStep, the rows of B and C are contiguous.
- *
- * <p>A tile starts from the number {@code bias} holds for its row, or from what C holds where bias is {@link #MORE}, or
- * from 0 where it is {@link #NONE}.
+ * row i and column k lies at a + i aRow + k aStep, the rows of B and C are contiguous. Row i of C begins with the number at
+ * bias + i, unless said otherwise.
+ * <p>Vectors here never go through a method of ours: where the compiler decides not to take it in, each would become an
+ * object.
  */
 final class FloatVectorTiles {
-    static final int NONE = -1;
-    static final int MORE = -2;
-
     private FloatVectorTiles() {}
 
-    private static FloatVector start(float[] m, int bias, int row, int c) {
-        if (bias >= 0) {
-            return FloatVector.broadcast(S, m[bias + row]);
-        }
-        return bias == MORE ? load(m, c) : FloatVector.zero(S);
-    }
-
-    /** 8 rows, 2 vectors of columns. */
+    /**
+     * 8 rows, 2 vectors of columns.
+     *
+     * @param from where the first vector lies that C's rows begin with; {@code fromNext} after it the second one
+     * @param fromRow how far the next row's are from those
+     */
     static void eightByTwo(
-            float[] m, int a, int aRow, int aStep, int b, int bRow, int bias, int c, int cRow, int inner) {
-        FloatVector c00 = start(m, bias, 0, c);
-        FloatVector c01 = start(m, bias, 0, c + L);
-        FloatVector c10 = start(m, bias, 1, c + cRow);
-        FloatVector c11 = start(m, bias, 1, c + cRow + L);
-        FloatVector c20 = start(m, bias, 2, c + 2 * cRow);
-        FloatVector c21 = start(m, bias, 2, c + 2 * cRow + L);
-        FloatVector c30 = start(m, bias, 3, c + 3 * cRow);
-        FloatVector c31 = start(m, bias, 3, c + 3 * cRow + L);
-        FloatVector c40 = start(m, bias, 4, c + 4 * cRow);
-        FloatVector c41 = start(m, bias, 4, c + 4 * cRow + L);
-        FloatVector c50 = start(m, bias, 5, c + 5 * cRow);
-        FloatVector c51 = start(m, bias, 5, c + 5 * cRow + L);
-        FloatVector c60 = start(m, bias, 6, c + 6 * cRow);
-        FloatVector c61 = start(m, bias, 6, c + 6 * cRow + L);
-        FloatVector c70 = start(m, bias, 7, c + 7 * cRow);
-        FloatVector c71 = start(m, bias, 7, c + 7 * cRow + L);
+            float[] m,
+            int a,
+            int aRow,
+            int aStep,
+            int b,
+            int bRow,
+            int from,
+            int fromRow,
+            int fromNext,
+            int c,
+            int cRow,
+            int inner) {
+        FloatVector c00 = fromArray(S, m, from);
+        FloatVector c01 = fromArray(S, m, from + fromNext);
+        FloatVector c10 = fromArray(S, m, from + fromRow);
+        FloatVector c11 = fromArray(S, m, from + fromRow + fromNext);
+        FloatVector c20 = fromArray(S, m, from + 2 * fromRow);
+        FloatVector c21 = fromArray(S, m, from + 2 * fromRow + fromNext);
+        FloatVector c30 = fromArray(S, m, from + 3 * fromRow);
+        FloatVector c31 = fromArray(S, m, from + 3 * fromRow + fromNext);
+        FloatVector c40 = fromArray(S, m, from + 4 * fromRow);
+        FloatVector c41 = fromArray(S, m, from + 4 * fromRow + fromNext);
+        FloatVector c50 = fromArray(S, m, from + 5 * fromRow);
+        FloatVector c51 = fromArray(S, m, from + 5 * fromRow + fromNext);
+        FloatVector c60 = fromArray(S, m, from + 6 * fromRow);
+        FloatVector c61 = fromArray(S, m, from + 6 * fromRow + fromNext);
+        FloatVector c70 = fromArray(S, m, from + 7 * fromRow);
+        FloatVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            FloatVector b0 = load(m, bt);
-            FloatVector b1 = load(m, bt + L);
-            FloatVector a0 = FloatVector.broadcast(S, m[at]);
+            FloatVector b0 = fromArray(S, m, bt);
+            FloatVector b1 = fromArray(S, m, bt + L);
+            FloatVector a0 = broadcast(S, m[at]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            FloatVector a1 = FloatVector.broadcast(S, m[at + aRow]);
+            FloatVector a1 = broadcast(S, m[at + aRow]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            FloatVector a2 = FloatVector.broadcast(S, m[at + 2 * aRow]);
+            FloatVector a2 = broadcast(S, m[at + 2 * aRow]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            FloatVector a3 = FloatVector.broadcast(S, m[at + 3 * aRow]);
+            FloatVector a3 = broadcast(S, m[at + 3 * aRow]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
-            FloatVector a4 = FloatVector.broadcast(S, m[at + 4 * aRow]);
+            FloatVector a4 = broadcast(S, m[at + 4 * aRow]);
             c40 = a4.fma(b0, c40);
             c41 = a4.fma(b1, c41);
-            FloatVector a5 = FloatVector.broadcast(S, m[at + 5 * aRow]);
+            FloatVector a5 = broadcast(S, m[at + 5 * aRow]);
             c50 = a5.fma(b0, c50);
             c51 = a5.fma(b1, c51);
-            FloatVector a6 = FloatVector.broadcast(S, m[at + 6 * aRow]);
+            FloatVector a6 = broadcast(S, m[at + 6 * aRow]);
             c60 = a6.fma(b0, c60);
             c61 = a6.fma(b1, c61);
-            FloatVector a7 = FloatVector.broadcast(S, m[at + 7 * aRow]);
+            FloatVector a7 = broadcast(S, m[at + 7 * aRow]);
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
             at += aStep;
@@ -98,29 +105,29 @@ final class FloatVectorTiles {
     /** 4 rows, 2 vectors of columns. */
     static void fourByTwo(
             float[] m, int a, int aRow, int aStep, int b, int bRow, int bias, int c, int cRow, int inner) {
-        FloatVector c00 = start(m, bias, 0, c);
-        FloatVector c01 = start(m, bias, 0, c + L);
-        FloatVector c10 = start(m, bias, 1, c + cRow);
-        FloatVector c11 = start(m, bias, 1, c + cRow + L);
-        FloatVector c20 = start(m, bias, 2, c + 2 * cRow);
-        FloatVector c21 = start(m, bias, 2, c + 2 * cRow + L);
-        FloatVector c30 = start(m, bias, 3, c + 3 * cRow);
-        FloatVector c31 = start(m, bias, 3, c + 3 * cRow + L);
+        FloatVector c00 = broadcast(S, m[bias]);
+        FloatVector c01 = broadcast(S, m[bias]);
+        FloatVector c10 = broadcast(S, m[bias + 1]);
+        FloatVector c11 = broadcast(S, m[bias + 1]);
+        FloatVector c20 = broadcast(S, m[bias + 2]);
+        FloatVector c21 = broadcast(S, m[bias + 2]);
+        FloatVector c30 = broadcast(S, m[bias + 3]);
+        FloatVector c31 = broadcast(S, m[bias + 3]);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            FloatVector b0 = load(m, bt);
-            FloatVector b1 = load(m, bt + L);
-            FloatVector a0 = FloatVector.broadcast(S, m[at]);
+            FloatVector b0 = fromArray(S, m, bt);
+            FloatVector b1 = fromArray(S, m, bt + L);
+            FloatVector a0 = broadcast(S, m[at]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            FloatVector a1 = FloatVector.broadcast(S, m[at + aRow]);
+            FloatVector a1 = broadcast(S, m[at + aRow]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            FloatVector a2 = FloatVector.broadcast(S, m[at + 2 * aRow]);
+            FloatVector a2 = broadcast(S, m[at + 2 * aRow]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            FloatVector a3 = FloatVector.broadcast(S, m[at + 3 * aRow]);
+            FloatVector a3 = broadcast(S, m[at + 3 * aRow]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
             at += aStep;
@@ -139,18 +146,18 @@ final class FloatVectorTiles {
     /** 4 rows, 1 vector of columns. */
     static void fourByOne(
             float[] m, int a, int aRow, int aStep, int b, int bRow, int bias, int c, int cRow, int inner) {
-        FloatVector c0 = start(m, bias, 0, c);
-        FloatVector c1 = start(m, bias, 1, c + cRow);
-        FloatVector c2 = start(m, bias, 2, c + 2 * cRow);
-        FloatVector c3 = start(m, bias, 3, c + 3 * cRow);
+        FloatVector c0 = broadcast(S, m[bias]);
+        FloatVector c1 = broadcast(S, m[bias + 1]);
+        FloatVector c2 = broadcast(S, m[bias + 2]);
+        FloatVector c3 = broadcast(S, m[bias + 3]);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            FloatVector b0 = load(m, bt);
-            c0 = b0.fma(FloatVector.broadcast(S, m[at]), c0);
-            c1 = b0.fma(FloatVector.broadcast(S, m[at + aRow]), c1);
-            c2 = b0.fma(FloatVector.broadcast(S, m[at + 2 * aRow]), c2);
-            c3 = b0.fma(FloatVector.broadcast(S, m[at + 3 * aRow]), c3);
+            FloatVector b0 = fromArray(S, m, bt);
+            c0 = b0.fma(broadcast(S, m[at]), c0);
+            c1 = b0.fma(broadcast(S, m[at + aRow]), c1);
+            c2 = b0.fma(broadcast(S, m[at + 2 * aRow]), c2);
+            c3 = b0.fma(broadcast(S, m[at + 3 * aRow]), c3);
             at += aStep;
             bt += bRow;
         }
@@ -162,14 +169,31 @@ final class FloatVectorTiles {
 
     /** 1 row, 2 vectors of columns. */
     static void oneByTwo(float[] m, int a, int aStep, int b, int bRow, int bias, int c, int inner) {
-        FloatVector c0 = start(m, bias, 0, c);
-        FloatVector c1 = start(m, bias, 0, c + L);
+        FloatVector c0 = broadcast(S, m[bias]);
+        FloatVector c1 = broadcast(S, m[bias]);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            FloatVector a0 = FloatVector.broadcast(S, m[at]);
-            c0 = a0.fma(load(m, bt), c0);
-            c1 = a0.fma(load(m, bt + L), c1);
+            FloatVector a0 = broadcast(S, m[at]);
+            c0 = a0.fma(fromArray(S, m, bt), c0);
+            c1 = a0.fma(fromArray(S, m, bt + L), c1);
+            at += aStep;
+            bt += bRow;
+        }
+        c0.intoArray(m, c);
+        c1.intoArray(m, c + L);
+    }
+
+    /** As {@link #eightByTwo}, with one row. */
+    static void oneByTwo(float[] m, int a, int aStep, int b, int bRow, int from, int fromNext, int c, int inner) {
+        FloatVector c0 = fromArray(S, m, from);
+        FloatVector c1 = fromArray(S, m, from + fromNext);
+        int at = a;
+        int bt = b;
+        for (int k = 0; k < inner; k++) {
+            FloatVector a0 = broadcast(S, m[at]);
+            c0 = a0.fma(fromArray(S, m, bt), c0);
+            c1 = a0.fma(fromArray(S, m, bt + L), c1);
             at += aStep;
             bt += bRow;
         }
@@ -179,11 +203,11 @@ final class FloatVectorTiles {
 
     /** 1 row, 1 vector of columns. */
     static void oneByOne(float[] m, int a, int aStep, int b, int bRow, int bias, int c, int inner) {
-        FloatVector c0 = start(m, bias, 0, c);
+        FloatVector c0 = broadcast(S, m[bias]);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {
-            c0 = load(m, bt).fma(FloatVector.broadcast(S, m[at]), c0);
+            c0 = fromArray(S, m, bt).fma(broadcast(S, m[at]), c0);
             at += aStep;
             bt += bRow;
         }

@@ -16,7 +16,11 @@ final class Workers implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
-    private volatile Job job;
+    private Piece piece;
+    private int count;
+    /** Counts the runs; to be changed after all that belongs to one. */
+    private volatile int run;
+
     private volatile Throwable failure;
     private volatile boolean closed;
 
@@ -25,8 +29,6 @@ final class Workers implements AutoCloseable {
         /** Does piece {@code number}; {@code thread} counts from 0, two pieces at one time have different ones. */
         void run(int number, int thread);
     }
-
-    private record Job(Piece piece, int count) {}
 
     /** With {@code count} threads in all, the asking one included. */
     Workers(int count) {
@@ -53,10 +55,14 @@ final class Workers implements AutoCloseable {
         }
         next.set(0);
         busy.set(threads.size());
-        job = new Job(piece, count);
-        threads.forEach(LockSupport::unpark);
+        this.piece = piece;
+        this.count = count;
+        run = run + 1;
+        for (int i = 0; i < threads.size(); i++) {
+            LockSupport.unpark(threads.get(i));
+        }
         try {
-            take(job, 0);
+            take(0);
         } finally {
             while (busy.get() > 0) {
                 Thread.onSpinWait();
@@ -67,36 +73,36 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private void take(Job work, int thread) {
-        for (int i = next.getAndIncrement(); i < work.count; i = next.getAndIncrement()) {
-            work.piece.run(i, thread);
+    private void take(int thread) {
+        for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            piece.run(i, thread);
         }
     }
 
     private void serve(int thread) {
-        Job done = null;
+        int done = 0;
         while (!closed) {
-            Job work = awaited(done);
-            if (work != done) {
+            int begun = awaited(done);
+            if (begun != done) {
                 try {
-                    take(work, thread);
+                    take(thread);
                 } catch (RuntimeException | Error e) {
                     failure = e;
                 }
-                done = work;
+                done = begun;
                 busy.decrementAndGet();
             }
         }
     }
 
-    private Job awaited(Job done) {
-        for (int i = 0; i < LOOKS && job == done; i++) {
+    private int awaited(int done) {
+        for (int i = 0; i < LOOKS && run == done; i++) {
             Thread.onSpinWait();
         }
-        while (job == done && !closed) {
+        while (run == done && !closed) {
             LockSupport.park(this);
         }
-        return job;
+        return run;
     }
 
     @Override

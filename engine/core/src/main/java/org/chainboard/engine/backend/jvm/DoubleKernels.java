@@ -1,0 +1,103 @@
+package org.chainboard.engine.backend.jvm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chainboard.engine.lower.Cell;
+import org.chainboard.engine.lower.Layout;
+import org.chainboard.engine.lower.LoweredPlan;
+import org.chainboard.engine.lower.Schedule;
+
+/** The groups of a plan as kernels, in their order. */
+final class DoubleKernels {
+    private final DoubleMath math;
+    private final Workers workers;
+    private final Layout layout;
+    private final Set<Cell> needed;
+    /** Sums of rows that are made beside a product. */
+    private final Map<Cell, Cell> beside;
+
+    private final Map<String, DoubleGather> gathers = new HashMap<>();
+    private final List<DoubleKernel> made = new ArrayList<>();
+    /** Products along rows that come next, all together, and what they give. */
+    private final List<Dot> dots = new ArrayList<>();
+
+    private final Set<Cell> open = new HashSet<>();
+
+    DoubleKernels(DoubleMath math, Workers workers, Layout layout, LoweredPlan.Placed placed) {
+        this.math = math;
+        this.workers = workers;
+        this.layout = layout;
+        this.needed = placed.needed();
+        this.beside = RowSums.beside(placed.groups(), math::alongRows);
+        Set<Cell> madeBeside = new HashSet<>(beside.values());
+        for (Schedule.Group group : placed.groups()) {
+            if (!madeBeside.contains(group.cells().get(0))) {
+                add(group);
+            }
+        }
+        close();
+    }
+
+    DoubleKernel[] all() {
+        return made.toArray(DoubleKernel[]::new);
+    }
+
+    private void add(Schedule.Group group) {
+        Cell cell = group.cells().get(0);
+        boolean along = cell.kind() instanceof Cell.Multiply multiply && math.alongRows(multiply.product());
+        if (!along || cell.inputs().stream().anyMatch(open::contains)) {
+            close();
+        }
+        if (along) {
+            put(cell, (Cell.Multiply) cell.kind());
+        } else {
+            made.addAll(kernels(group));
+        }
+    }
+
+    private void put(Cell cell, Cell.Multiply multiply) {
+        Cell sums = beside.get(cell);
+        int bias = cell.inputs().size() > 2 ? layout.of(cell.input(2)) : -1;
+        int sumsAt = sums == null ? -1 : layout.of(sums);
+        dots.add(new Dot(
+                multiply.product(), layout.of(cell.input(0)), layout.of(cell.input(1)), bias, layout.of(cell), sumsAt));
+        open.add(cell);
+        if (sums != null) {
+            open.add(sums);
+        }
+    }
+
+    private void close() {
+        if (!dots.isEmpty()) {
+            List<Dot> all = List.copyOf(dots);
+            made.addAll(math.dots(all, layout.room(math.work(all))));
+            dots.clear();
+            open.clear();
+        }
+    }
+
+    private List<DoubleKernel> kernels(Schedule.Group group) {
+        Cell cell = group.cells().get(0);
+        if (cell.kind() instanceof Cell.Multiply multiply) {
+            return DoubleMultiply.kernels(math, workers, cell, multiply.product(), layout);
+        } else if (cell.kind() instanceof Cell.Matrix matrix) {
+            return List.of(new DoubleMatrix(math, cell, matrix, layout));
+        } else if (cell.kind() instanceof Cell.Gather gather) {
+            return List.of(gather(cell, gather));
+        } else if (cell.kind() instanceof Cell.Defined defined) {
+            return List.of(new DoubleDefined(cell, defined.node(), layout));
+        }
+        return List.of(new DoubleRun(math, workers, group, layout, needed));
+    }
+
+    private DoubleGather gather(Cell cell, Cell.Gather gather) {
+        String key = layout.of(cell.input(1)) + " " + gather.length();
+        DoubleGather made = new DoubleGather(math, cell, gather, layout, gathers.get(key));
+        gathers.putIfAbsent(key, made);
+        return made;
+    }
+}
