@@ -18,7 +18,7 @@ import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.tensor.Variable;
 
 /** A plan that mixes arrays of several sizes, folds, single numbers and updates as a seed has it. */
-final class RandomPlan {
+public final class RandomPlan {
     private static final int STEPS = 25;
     private static final int[] SIZES = {1, 3, 40, 1500, 5000};
 
@@ -28,11 +28,11 @@ final class RandomPlan {
     /** What there is to compute with, by its size. */
     private final Map<Integer, List<Var>> found = new LinkedHashMap<>();
 
-    RandomPlan(int seed) {
+    public RandomPlan(int seed) {
         this.rng = new Rng(seed, 1);
     }
 
-    Plan plan() {
+    public Plan plan() {
         for (int i = 0; i < 8; i++) {
             int size = SIZES[i < SIZES.length ? i : rng.below(SIZES.length)];
             double[] numbers = IntStream.range(0, size)
