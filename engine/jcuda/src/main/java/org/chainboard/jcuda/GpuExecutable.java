@@ -97,7 +97,7 @@ final class GpuExecutable implements Executable {
             throw new IllegalArgumentException(variable + " cannot hold " + value.shape());
         }
         int place = place(variable);
-        watched.changed();
+        watched.written();
         on(() -> {
             transfers.write(numbers, place, value.cast(dtype), dtype);
             return null;
@@ -120,7 +120,7 @@ final class GpuExecutable implements Executable {
     @Override
     public void run(Plan plan, int times, double[] scalars) {
         GpuProgram program = programs.get(plan);
-        watched.changed();
+        watched.ran(program);
         on(() -> {
             program.run(times, scalars);
             return null;

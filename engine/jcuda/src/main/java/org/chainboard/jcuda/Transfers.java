@@ -11,7 +11,8 @@ import org.chainboard.engine.tensor.Tensor;
 
 /**
  * Numbers to and from the card, by way of pinned memory, which the card reaches by itself. What is written is on its way
- * when the call returns, and there before anything that is started later.
+ * when the call returns, and there before anything that is started later: what is read comes into the same memory after
+ * it has gone out.
  */
 final class Transfers implements AutoCloseable {
     private static final int ROOM = 1 << 20;
@@ -63,7 +64,6 @@ final class Transfers implements AutoCloseable {
 
     /** Reads arrays of numbers of {@code dtype}; waits for all that was started before, and once for those that are small. */
     List<Tensor> read(DeviceMemory from, List<Watched.Span> spans, DType dtype) {
-        settled();
         List<Tensor> read = new ArrayList<>();
         List<Watched.Span> together = new ArrayList<>();
         int room = ROOM;
@@ -102,7 +102,7 @@ final class Transfers implements AutoCloseable {
                     staging.at(at), from.at((long) span.place() * dtype.bytes()), size, cuda.stream()));
             at += bytes(span, dtype);
         }
-        cuda.finish();
+        settled();
         List<Tensor> tensors = new ArrayList<>();
         at = 0;
         for (Watched.Span span : spans) {
@@ -170,12 +170,11 @@ final class Transfers implements AutoCloseable {
     }
 
     private void fetch(DeviceMemory from, long offset, int size, int width, Move get) {
-        settled();
         for (int done = 0; done < size; ) {
             int count = Math.min(size - done, ROOM / width);
             cuda.check(JCudaDriver.cuMemcpyDtoHAsync(
                     staging.at(0), from.at(offset + (long) done * width), (long) count * width, cuda.stream()));
-            cuda.finish();
+            settled();
             get.between(slice(0, count * width), done, count);
             done += count;
         }
