@@ -42,6 +42,7 @@ class AppArchitectureTest {
                         "plots know nothing of training",
                         APP.plotsKnowNothingOfTraining(),
                         PLANTED.plotsKnowNothingOfTraining()),
+                Arguments.of("one package uses JCuda", onePackageUsesJcuda(), onePackageUsesJcuda()),
                 Arguments.of("statics are final", finalStatics(), finalStatics()),
                 Arguments.of("one door leads to the FX thread", oneDoorToFx(), oneDoorToFx()));
     }
@@ -77,6 +78,15 @@ class AppArchitectureTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ArchRule onePackageUsesJcuda() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("org.chainboard.jcuda")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jcuda..");
     }
 
     private static ArchRule finalStatics() {

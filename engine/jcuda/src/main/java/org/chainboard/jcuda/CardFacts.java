@@ -3,7 +3,6 @@ package org.chainboard.jcuda;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.lower.Layout;
@@ -50,19 +49,13 @@ public record CardFacts(String name, int cuda, int processors, boolean cublas, d
                         card.name(),
                         card.driver().version(),
                         cuda.processors(),
-                        multiplies(card, cuda),
+                        card.driver().multipliesOn(card.device()),
                         median(cuda, kernel),
                         median(cuda, graph));
             }
         } catch (DriverFailure e) {
             throw new BackendException(Sentences.of(e, card.name()), e);
         }
-    }
-
-    private static boolean multiplies(CardSearch.Found card, Cuda cuda) {
-        Optional<Gemm> gemm = card.driver().multiplies() ? Gemm.on(cuda, DType.F32) : Optional.empty();
-        gemm.ifPresent(Gemm::close);
-        return gemm.isPresent();
     }
 
     private static double median(Cuda cuda, Start work) {

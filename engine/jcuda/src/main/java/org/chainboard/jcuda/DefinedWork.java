@@ -62,7 +62,7 @@ final class DefinedWork {
         } else if (node.op() instanceof Uniform uniform) {
             return List.of(uniform(uniform, a, out, cell.size()));
         }
-        throw new IllegalArgumentException("no kernel for " + node.op().label());
+        throw new IllegalStateException(node.op().label() + " is said to be supported, but has no kernel");
     }
 
     /** By how much the place in the small array moves along each axis of the large one in which it is repeated. */

@@ -29,6 +29,9 @@ interface Driver {
     /** Whether cuBLAS could be loaded; looks for it once. */
     boolean multiplies();
 
+    /** Whether it starts on a card as well, which it may refuse; that is tried out. */
+    boolean multipliesOn(int device);
+
     /** How to come by a driver. */
     interface Loader {
         /**

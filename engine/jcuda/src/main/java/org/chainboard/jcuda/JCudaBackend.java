@@ -69,6 +69,7 @@ public final class JCudaBackend implements Backend {
                 .flatMap(plan -> plan.graph().nodes().stream())
                 .anyMatch(node -> node.shape().size() == 0);
         CardSearch.Found card = found();
+        Supported.check(plans);
         if (empty || types.size() > 1) {
             // seldom, and nothing to be fast about
             return Backends.named(Backends.REFERENCE).bind(plans);
@@ -80,7 +81,7 @@ public final class JCudaBackend implements Backend {
         } catch (DriverFailure e) {
             throw new BackendException(Sentences.of(e, card.name()), e);
         } catch (LinkageError e) {
-            throw new BackendException(Sentences.get("unusable", card.name(), e.getMessage()), e);
+            throw new BackendException(Sentences.get("notLinked", card.name()), e);
         }
     }
 }

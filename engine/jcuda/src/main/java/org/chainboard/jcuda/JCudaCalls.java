@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUdevice_attribute;
 import jcuda.driver.JCudaDriver;
@@ -97,5 +98,17 @@ final class JCudaCalls implements Driver {
     @Override
     public boolean multiplies() {
         return cublas.load();
+    }
+
+    @Override
+    public boolean multipliesOn(int number) {
+        if (!multiplies()) {
+            return false;
+        }
+        try (Cuda cuda = new Cuda(number)) {
+            Optional<Gemm> gemm = Gemm.on(cuda, DType.F32);
+            gemm.ifPresent(Gemm::close);
+            return gemm.isPresent();
+        }
     }
 }

@@ -26,12 +26,18 @@ class GpuProbeTest {
 
     /**
      * A driver that answers as told: the code of its start, its version, its cards, the code of the first kernel, what
-     * that computes, whether cuBLAS is there.
+     * that computes, whether cuBLAS is there, whether it starts.
      */
-    private record Told(int started, int cuda, List<Card> cards, int ran, int factor, boolean multiplies)
+    private record Told(
+            int started, int cuda, List<Card> cards, int ran, int factor, boolean multiplies, boolean multipliesOnCard)
             implements Driver {
         Told(int started, int cuda, List<Card> cards) {
-            this(started, cuda, cards, FINE, 42, false);
+            this(started, cuda, cards, FINE, 42, false, false);
+        }
+
+        @Override
+        public boolean multipliesOn(int device) {
+            return multipliesOnCard;
         }
 
         @Override
@@ -83,11 +89,15 @@ class GpuProbeTest {
                 arguments("a card", new Told(FINE, 12_040, List.of(card)), found),
                 arguments(
                         "a card and cuBLAS",
-                        new Told(FINE, 12_040, List.of(card), FINE, 42, true),
+                        new Told(FINE, 12_040, List.of(card), FINE, 42, true, true),
                         new Status(
                                 true,
                                 "NVIDIA GeForce RTX 4060",
                                 "NVIDIA GeForce RTX 4060 can train. Matrix products: cuBLAS 12.")),
+                arguments(
+                        "a card on which cuBLAS does not start",
+                        new Told(FINE, 12_040, List.of(card), FINE, 42, true, false),
+                        found),
                 arguments("the oldest driver that will do", new Told(FINE, 12_000, List.of(card)), found),
                 arguments("a better card behind an old one", new Told(FINE, 13_000, List.of(old, card)), found),
                 arguments(
@@ -145,7 +155,7 @@ class GpuProbeTest {
     @ParameterizedTest(name = "a card that {0}")
     @MethodSource("firstKernels")
     void aCardHasToComputeRightly(String name, int code, int factor, String sentence, @TempDir Path folder) {
-        Driver driver = new Told(FINE, 12_000, List.of(new Card("RTX", 89)), code, factor, true);
+        Driver driver = new Told(FINE, 12_000, List.of(new Card("RTX", 89)), code, factor, true, true);
 
         assertThat(probe(LINUX, folder, at -> driver)).isEqualTo(none(sentence));
     }

@@ -47,6 +47,23 @@ class ProbeOnStandInTest {
         assertThat(probe()).isEqualTo(new Status(true, "RTX", "RTX can train. Matrix products: built in."));
     }
 
+    @Test
+    void cublasIsNamedOnlyWhereItStarts() {
+        // less than cuBLAS asks for, enough for the rest
+        standIn.set("memory", 4_000_000);
+
+        assertThat(probe()).isEqualTo(new Status(true, "RTX", "RTX can train. Matrix products: built in."));
+    }
+
+    @Test
+    void whatWasTriedOutIsGivenBack() {
+        int before = standIn.figure(StandIn.Figure.ARRAYS);
+
+        probe();
+
+        assertThat(standIn.figure(StandIn.Figure.ARRAYS)).isEqualTo(before);
+    }
+
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource(
             delimiter = '|',
