@@ -31,6 +31,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Clockwork clockwork;
     private final Journal journal;
     private final Executable executable;
+    private final Examiner examiner;
     private final Set<Variable> bound;
     private final double[] report;
     private final int width;
@@ -74,6 +75,7 @@ public final class TrainingRun implements AutoCloseable {
         this.step = step;
         this.journal = journal;
         this.executable = backend.bind(program.plans());
+        this.examiner = new Examiner(program, executable);
         this.bound = program.variables();
         this.random = uses(program.number());
         this.width = program.full().scalars().size();
@@ -273,16 +275,14 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Computes loss and accuracy over whole parts, and adds the test loss to its curve. */
     public Judgement judge() {
-        double[] training = scalars(program.judgeTraining());
-        if (!failed && Double.isFinite(training[0])) {
+        Judgement found = examiner.judge();
+        if (!failed && Double.isFinite(found.loss())) {
             remember();
         }
-        double[] test =
-                program.judgeTest() == null ? new double[] {Double.NaN, Double.NaN} : scalars(program.judgeTest());
-        if (program.judgeTest() != null && Double.isFinite(test[0])) {
-            journal.noteTest(step, test[0]);
+        if (Double.isFinite(found.testLoss())) {
+            journal.noteTest(step, found.testLoss());
         }
-        return new Judgement(training[0], accuracy(training), test[0], accuracy(test));
+        return found;
     }
 
     /**
@@ -295,24 +295,9 @@ public final class TrainingRun implements AutoCloseable {
      */
     public record Judgement(double loss, double accuracy, double testLoss, double testAccuracy) {}
 
-    private static double accuracy(double[] scalars) {
-        return scalars.length > 1 ? scalars[1] : Double.NaN;
-    }
-
-    private double[] scalars(Plan plan) {
-        double[] values = new double[plan.scalars().size()];
-        executable.run(plan, 1, values);
-        return values;
-    }
-
     /** The model's answers to the inputs watched by the program, outputs x inputs; null when it watches none. */
     public Tensor predictions() {
-        if (program.predict() == null) {
-            return null;
-        }
-        executable.run(
-                program.predict(), 1, new double[program.predict().scalars().size()]);
-        return executable.output(program.predict(), TrainingProgram.PREDICTION);
+        return examiner.predictions();
     }
 
     /** The present numbers of every parameter, by name. */
