@@ -326,8 +326,9 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Changes one variable of the program, such as the step size. */
     public void write(Variable variable, Tensor value) {
-        executable.write(variable, value);
+        // noted first: where a card fails at it, the processor goes on with the new numbers
         written.put(variable, value);
+        executable.write(variable, value);
     }
 
     /** The gradient that the latest step followed. */

@@ -21,6 +21,7 @@ public final class FakeCard implements Backend {
     private volatile long notFiniteAt = -1;
     private volatile boolean gone;
     private volatile boolean blind;
+    private volatile boolean deaf;
     private volatile Runnable everyStep = () -> {};
 
     public FakeCard(Backend inner) {
@@ -48,6 +49,12 @@ public final class FakeCard implements Backend {
     /** Fails for good when somebody looks at how good a model is. */
     public FakeCard goneAtLook() {
         blind = true;
+        return this;
+    }
+
+    /** Fails for good when it is given numbers. */
+    public FakeCard goneAtWrite() {
+        deaf = true;
         return this;
     }
 
@@ -108,6 +115,7 @@ public final class FakeCard implements Backend {
 
         @Override
         public void write(Variable variable, Tensor value) {
+            gone |= deaf;
             requireThere();
             work.write(variable, value);
         }

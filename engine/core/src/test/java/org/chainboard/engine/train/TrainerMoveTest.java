@@ -170,6 +170,26 @@ class TrainerMoveTest extends TrainerOnCard {
         trainer.with(run -> run.write(program.hypers().get("eta"), Tensor.scalar(0.25)));
         trainer.with(run -> card.goneAfter(2));
         trainer.step(5);
+
+        assertStepSizeWasChangedAtStepThree();
+    }
+
+    @Test
+    void aStepSizeAtWhichTheCardFailsIsNotLostWithIt() {
+        begin();
+        trainer.move(card);
+        trainer.step(3);
+        trainer.with(run -> {
+            card.goneAtWrite();
+            run.write(program.hypers().get("eta"), Tensor.scalar(0.25));
+        });
+        trainer.step(5);
+
+        assertThat(reached().place().backend()).isEqualTo("jvm");
+        assertStepSizeWasChangedAtStepThree();
+    }
+
+    private void assertStepSizeWasChangedAtStepThree() {
         ask(run -> {
             TrainingProgram own = program();
             try (TrainingRun straight = new TrainingRun(own, jvm())) {
