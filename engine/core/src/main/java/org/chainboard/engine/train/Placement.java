@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Backends;
@@ -56,48 +57,56 @@ final class Placement {
     /**
      * Moves a run, unless the other backend cannot be used or gives other numbers.
      *
+     * @param to finds the other one
      * @return what goes on; the run itself where it stays
      */
-    TrainingRun move(TrainingRun run, Backend to) {
-        if (run.backend().name().equals(to.name())) {
-            return run;
-        }
+    TrainingRun move(TrainingRun run, Supplier<Backend> to) {
         TrainingRun next;
         try {
-            next = run.beside(to);
+            Backend other = to.get();
+            if (run.backend().name().equals(other.name())) {
+                return run;
+            }
+            next = run.beside(other);
         } catch (BackendException | OutOfMemoryError e) {
-            refused(reason(e));
+            tell(run.backend().onCard() ? "stays" : "unbound", reason(e));
             return run;
         }
-        TrainingRun chosen = run.failed() || compared(run, next) ? next : run;
-        closeQuietly(chosen == next ? run : next);
-        settle(chosen);
-        return chosen;
+        return compared(run, next, next) ? settled(next, run) : settled(run, next);
     }
 
-    /** Whether {@code next} is to go on; nobody is kept on a card. */
-    private boolean compared(TrainingRun run, TrainingRun next) {
+    /**
+     * Whether {@code next} is to go on; nobody is kept on a card.
+     *
+     * @param made the one of the two that is closed where a fault ends the comparison
+     */
+    private boolean compared(TrainingRun run, TrainingRun next, TrainingRun made) {
         boolean leaving = run.backend().onCard() && !next.backend().onCard();
         try {
-            Parity found = leaving ? Parity.of(next, run, clock) : Parity.of(run, next, clock);
-            parity = Optional.of(found);
-            if (!found.passed()) {
-                tell(
-                        leaving ? "drifted" : "refused",
-                        found.worst(),
-                        brief(found.difference()),
-                        brief(found.tolerance()));
-            }
-            if (next.backend().onCard()) {
+            // what has failed has no next step to compare
+            boolean agrees = run.failed() || (leaving ? agree(next, run, "drifted") : agree(run, next, "refused"));
+            if (agrees) {
                 hold(next);
             }
-            return leaving || found.passed();
-        } catch (BackendException e) {
+            return leaving || agrees;
+        } catch (BackendException | OutOfMemoryError e) {
             if (!leaving) {
                 refused(reason(e));
             }
             return leaving;
+        } catch (RuntimeException | Error e) {
+            closeQuietly(made);
+            throw e;
         }
+    }
+
+    private boolean agree(TrainingRun base, TrainingRun other, String keyIfNot) {
+        Parity found = Parity.of(base, other, clock);
+        parity = Optional.of(found);
+        if (!found.passed()) {
+            tell(keyIfNot, found.worst(), brief(found.difference()), brief(found.tolerance()));
+        }
+        return found.passed();
     }
 
     /**
@@ -113,8 +122,12 @@ final class Placement {
             return run;
         }
         TrainingRun back = run.asBound(home());
-        TrainingRun chosen = compared(back, run) ? run : back;
-        closeQuietly(chosen == run ? back : run);
+        return compared(back, run, back) ? settled(run, back) : settled(back, run);
+    }
+
+    /** Goes on with the first of the two. */
+    private TrainingRun settled(TrainingRun chosen, TrainingRun other) {
+        closeQuietly(other);
         settle(chosen);
         return chosen;
     }

@@ -233,11 +233,7 @@ public final class Trainer implements AutoCloseable {
             return;
         }
         secure();
-        try {
-            run = placement.move(run, to.get());
-        } catch (BackendException e) {
-            placement.refused(e.getMessage());
-        }
+        run = placement.move(run, to);
         chunk = 1;
         publish();
     }
