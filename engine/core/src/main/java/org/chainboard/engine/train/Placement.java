@@ -16,7 +16,7 @@ import org.chainboard.engine.backend.Backends;
 final class Placement {
     private static final System.Logger LOG = System.getLogger(Placement.class.getName());
     /** How old a checkpoint of a run on a card becomes: half of what is promised, for a slice comes on top. */
-    private static final long CHECKPOINT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    static final long CHECKPOINT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LongSupplier clock;
     /** What computed last on the processor; null where nothing has yet. */
