@@ -158,17 +158,17 @@ final class Placement {
         }
     }
 
-    /** Whether a run's card does not even give back what it holds. */
-    boolean isLost(TrainingRun run) {
+    /** Why a run's card does not even give back what it holds; empty where it does. */
+    Optional<BackendException> loss(TrainingRun run) {
         if (!run.backend().onCard()) {
-            return false;
+            return Optional.empty();
         }
         try {
             run.state();
-            return false;
+            return Optional.empty();
         } catch (BackendException e) {
             LOG.log(System.Logger.Level.DEBUG, "a card gives nothing back", e);
-            return true;
+            return Optional.of(e);
         }
     }
 
@@ -183,14 +183,20 @@ final class Placement {
      * @param key what happened
      */
     TrainingRun bringHome(TrainingRun run, String key, String reason) {
-        Checkpoint from = checkpoint;
-        TrainingRun next = run.from(from, home());
+        return instead(run, run.from(checkpoint, home()), key, reason);
+    }
+
+    /** Brings a run home after training has stopped, from where it can go on once it is changed. */
+    TrainingRun bringHomeStopped(TrainingRun run, String reason) {
+        TrainingRun next = run.failed() ? run.keptFrom(checkpoint, home()) : run.from(checkpoint, home());
+        return instead(run, next, "lostStopped", reason);
+    }
+
+    private TrainingRun instead(TrainingRun run, TrainingRun next, String key, String reason) {
         reached = Math.max(reached, run.step());
-        closeQuietly(run);
-        tell(key, reason, run.step(), from.step());
+        tell(key, reason, run.step(), checkpoint.step());
         parity = Optional.empty();
-        settle(next);
-        return next;
+        return settled(next, run);
     }
 
     /** Steps that a run which was brought home has still to take again. */

@@ -240,7 +240,11 @@ public final class Trainer implements AutoCloseable {
 
     /** Before something else happens to a run: it is as far as it was, and where it is on a card, it can come home. */
     private void secure() {
-        if (run == null || phase == Snapshot.Phase.FAILED) {
+        if (run == null) {
+            return;
+        }
+        if (phase == Snapshot.Phase.FAILED) {
+            secureStopped();
             return;
         }
         try {
@@ -249,6 +253,13 @@ public final class Trainer implements AutoCloseable {
             bringHome(e);
         }
         reach(run.step() + missing());
+    }
+
+    /** What has stopped takes no step, but its card must not keep what was learned. */
+    private void secureStopped() {
+        if (placement.canBringHome(run)) {
+            placement.loss(run).ifPresent(this::bringHome);
+        }
     }
 
     /** Steps until {@code goal}, on the processor where a card fails on the way. */
@@ -267,7 +278,9 @@ public final class Trainer implements AutoCloseable {
             throw cause;
         }
         LOG.log(System.Logger.Level.INFO, "training comes back to the processor", cause);
-        run = placement.bringHome(run, "lost", cause.getMessage());
+        run = phase == Snapshot.Phase.FAILED
+                ? placement.bringHomeStopped(run, cause.getMessage())
+                : placement.bringHome(run, "lost", cause.getMessage());
         chunk = 1;
         publish();
     }
@@ -290,7 +303,7 @@ public final class Trainer implements AutoCloseable {
         try {
             work.run();
         } catch (BackendException e) {
-            if (run == null || !placement.isLost(run)) {
+            if (run == null || placement.loss(run).isEmpty()) {
                 throw e;
             }
             bringHome(e);

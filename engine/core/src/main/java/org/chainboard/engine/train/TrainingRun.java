@@ -157,10 +157,21 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Goes on from this run's newest checkpoint, with what was written since. It asks nothing of this run's backend. */
     TrainingRun from(Checkpoint checkpoint, Backend other) {
-        program.restore(checkpoint.state());
-        written.forEach(Variable::set);
+        restore(checkpoint);
         return new TrainingRun(
                 program, other, checkpoint.step(), checkpoint.journal().copy());
+    }
+
+    /** Goes on from what {@link #keep} would give after a failure. It asks nothing of this run's backend. */
+    TrainingRun keptFrom(Checkpoint checkpoint, Backend other) {
+        restore(checkpoint);
+        journal.soundBefore(step).forEach(Variable::set);
+        return asBound(other);
+    }
+
+    private void restore(Checkpoint checkpoint) {
+        program.restore(checkpoint.state());
+        written.forEach(Variable::set);
     }
 
     TrainingProgram program() {

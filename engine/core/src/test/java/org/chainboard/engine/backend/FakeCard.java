@@ -46,6 +46,11 @@ public final class FakeCard implements Backend {
         return this;
     }
 
+    /** Has failed for good. */
+    public void goneNow() {
+        gone = true;
+    }
+
     /** Fails for good when somebody looks at how good a model is. */
     public FakeCard goneAtLook() {
         blind = true;

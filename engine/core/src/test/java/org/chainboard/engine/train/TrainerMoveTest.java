@@ -143,7 +143,7 @@ class TrainerMoveTest extends TrainerOnCard {
         begin();
         trainer.move(card);
         trainer.step(7);
-        trainer.with(run -> lose());
+        trainer.then(card::goneNow);
         trainer.step(2);
 
         assertThat(reached().place().backend()).isEqualTo("jvm");

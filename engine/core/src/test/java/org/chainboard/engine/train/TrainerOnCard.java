@@ -73,15 +73,4 @@ abstract class TrainerOnCard {
             return true;
         });
     }
-
-    /** Fails the card while nobody is stepping. */
-    void lose() {
-        card.goneAfter(0);
-        TrainingRun other = new TrainingRun(program(), card);
-        try {
-            other.advance(1);
-        } catch (RuntimeException e) {
-            assertThat(e).hasMessage(FakeCard.GONE);
-        }
-    }
 }
