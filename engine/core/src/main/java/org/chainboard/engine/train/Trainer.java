@@ -24,8 +24,6 @@ public final class Trainer implements AutoCloseable {
     private static final int STEPS_PER_LOOK = 4;
     /** Between so many steps there is a checkpoint where one is due. */
     private static final long MOST_AT_ONCE = 256;
-    /** How long the thread computes before it looks for commands again. */
-    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final BlockingQueue<Consumer<Trainer>> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
@@ -35,7 +33,7 @@ public final class Trainer implements AutoCloseable {
     private TrainingRun run;
     private Snapshot.Phase phase = Snapshot.Phase.READY;
     private Pace pace = Pace.FLAT_OUT;
-    private long chunk = 1;
+    private final Slice slice = new Slice();
     private long nextLook;
     private boolean closing;
     private String failure = "";
@@ -52,17 +50,6 @@ public final class Trainer implements AutoCloseable {
     /** The newest snapshot; null before the first run is ready. */
     public Snapshot latest() {
         return latest.get();
-    }
-
-    /** Makes the next run, on the trainer thread, since a backend binds there. */
-    @FunctionalInterface
-    public interface Succession {
-        /**
-         * The next run.
-         *
-         * @param earlier the run until now, which is closed afterwards; null where there is none
-         */
-        TrainingRun after(TrainingRun earlier);
     }
 
     /**
@@ -216,7 +203,7 @@ public final class Trainer implements AutoCloseable {
                 Placement.closeQuietly(earlier);
             }
         }
-        chunk = 1;
+        slice.beginAgain();
         publish();
     }
 
@@ -234,7 +221,7 @@ public final class Trainer implements AutoCloseable {
         }
         secure();
         run = placement.move(run, to);
-        chunk = 1;
+        slice.beginAgain();
         publish();
     }
 
@@ -281,7 +268,7 @@ public final class Trainer implements AutoCloseable {
         run = phase == Snapshot.Phase.FAILED
                 ? placement.bringHomeStopped(run, cause.getMessage())
                 : placement.bringHome(run, "lost", cause.getMessage());
-        chunk = 1;
+        slice.beginAgain();
         publish();
     }
 
@@ -314,10 +301,6 @@ public final class Trainer implements AutoCloseable {
         failure = sentence;
         phase = Snapshot.Phase.FAILED;
         LOG.log(level, "training stopped", cause);
-        publishFailure();
-    }
-
-    private void publishFailure() {
         Snapshot last = latest.get();
         latest.set(last == null ? Snapshot.failed(failure) : last.failed(step(), failure));
     }
@@ -336,10 +319,9 @@ public final class Trainer implements AutoCloseable {
     private void slice() {
         long began = System.nanoTime();
         long missing = missing();
-        long steps = missing > 0 ? Math.min(chunk, missing) : pace.steps(chunk);
+        long steps = missing > 0 ? Math.min(slice.steps(), missing) : pace.steps(slice.steps());
         advance(steps);
-        long took = Math.max(1, System.nanoTime() - began);
-        chunk = Math.max(1, Math.min(chunk * 2, steps * SLICE_NANOS / took));
+        slice.took(steps, System.nanoTime() - began);
         if (phase == Snapshot.Phase.FAILED || System.nanoTime() >= nextLook) {
             publish();
         }

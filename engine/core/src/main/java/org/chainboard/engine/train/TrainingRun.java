@@ -12,7 +12,6 @@ import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Executable;
 import org.chainboard.engine.graph.Node;
-import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Tensor;
@@ -23,23 +22,17 @@ import org.chainboard.engine.tensor.Variable;
  * backend and the number of steps only, not on how the steps are asked for.
  */
 public final class TrainingRun implements AutoCloseable {
-    /** Steps in one call of the backend at most. */
-    private static final int CHUNK = 256;
-
     private final TrainingProgram program;
     private final Backend backend;
-    private final Clockwork clockwork;
     private final Journal journal;
     private final Executable executable;
     private final Examiner examiner;
+    private final Feed feed;
     private final Set<Variable> bound;
     private final double[] report;
     private final int width;
     /** What was written since the newest checkpoint. */
     private final Map<Variable, Tensor> written = new LinkedHashMap<>();
-
-    /** Whether something in a step is random. */
-    private final boolean random;
 
     private long step;
     private boolean failed;
@@ -71,16 +64,15 @@ public final class TrainingRun implements AutoCloseable {
     private TrainingRun(TrainingProgram program, Backend backend, long step, Journal journal) {
         this.program = program;
         this.backend = backend;
-        this.clockwork = new Clockwork(program);
         this.step = step;
         this.journal = journal;
         this.executable = backend.bind(program.plans());
         this.examiner = new Examiner(program, executable);
+        this.feed = new Feed(program, executable);
         this.bound = program.variables();
-        this.random = uses(program.number());
         this.width = program.full().scalars().size();
-        this.report = new double[CHUNK * width];
-        executable.write(program.order(), program.orderOf(epoch()));
+        this.report = new double[Feed.CHUNK * width];
+        feed.order(step);
     }
 
     /**
@@ -239,49 +231,24 @@ public final class TrainingRun implements AutoCloseable {
     public void advance(long count) {
         long goal = step + count;
         while (step < goal && !failed) {
-            if (place() == 0) {
-                executable.write(program.order(), program.orderOf(epoch()));
-            }
-            int whole = program.fullSteps() - place();
-            long most = whole > 0 ? Math.min(Math.min(goal - step, whole), CHUNK) : 1;
-            run(next(), (int) clockwork.set(executable, step, most));
+            int times = feed.ready(step, goal - step);
+            executable.run(feed.plan(step), times, report);
+            note(times);
         }
     }
 
-    /** Steps since the epoch began. */
-    private int place() {
-        return (int) (step % program.stepsPerEpoch());
-    }
-
-    /** What takes the next step. */
-    private Plan next() {
-        return place() < program.fullSteps() ? program.full() : program.last();
-    }
-
-    private void run(Plan plan, int times) {
-        tellPlace();
-        executable.run(plan, times, report);
+    private void note(int times) {
         for (int i = 0; i < times && !failed; i++) {
             failed = !journal.note(step, report, i * width);
             step += failed ? 0 : 1;
         }
     }
 
-    private void tellPlace() {
-        Variable counter = program.counter();
-        executable.write(counter, Tensor.of(counter.shape(), counter.dtype(), place()));
-        if (random) {
-            executable.write(
-                    program.number(), Mode.number(step, program.number().dtype()));
-        }
-    }
-
     /** Makes ready for the next step, and says which plan takes it. */
     Plan aim() {
-        executable.write(program.order(), program.orderOf(epoch()));
-        clockwork.set(executable, step, 1);
-        tellPlace();
-        return next();
+        feed.order(step);
+        feed.ready(step, 1);
+        return feed.plan(step);
     }
 
     /** Computes loss and accuracy over whole parts, and adds the test loss to its curve. */

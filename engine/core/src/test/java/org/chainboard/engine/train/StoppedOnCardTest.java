@@ -35,10 +35,12 @@ class StoppedOnCardTest extends TrainerOnCard {
 
     private void goOn() {
         TrainingProgram own = wild;
-        trainer.use(earlier -> {
-            earlier.keep();
-            return TrainingRun.after(earlier, own, jvm());
-        }, true);
+        trainer.use(
+                earlier -> {
+                    earlier.keep();
+                    return TrainingRun.after(earlier, own, jvm());
+                },
+                true);
         trainer.with(run -> run.write(own.hypers().get("eta"), Tensor.scalar(1)));
         trainer.step(3);
     }
