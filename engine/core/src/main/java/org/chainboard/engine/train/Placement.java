@@ -2,12 +2,14 @@ package org.chainboard.engine.train;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Backends;
+import org.chainboard.engine.tensor.Parameter;
 
 /**
  * Where a run is computed: moves it between backends, and brings it home to the processor when a card fails. Belongs to
@@ -107,6 +109,25 @@ final class Placement {
             tell(keyIfNot, found.worst(), brief(found.difference()), brief(found.tolerance()));
         }
         return found.passed();
+    }
+
+    /**
+     * Goes on with these parameters frozen, and no others, taken over like any other program.
+     *
+     * @return what goes on; {@code run} is closed
+     * @throws BackendException when the changed program cannot be bound where the run is; the run is then as it was
+     */
+    TrainingRun change(TrainingRun run, Set<Parameter> frozen) {
+        TrainingRun next = run.changed(frozen);
+        TrainingRun chosen;
+        try {
+            chosen = arrive(next);
+        } catch (RuntimeException | Error e) {
+            closeQuietly(next);
+            throw e;
+        }
+        closeQuietly(run);
+        return chosen;
     }
 
     /**

@@ -1,13 +1,14 @@
 package org.chainboard.engine.train;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Backends;
@@ -95,13 +96,13 @@ public final class Trainer implements AutoCloseable {
     /** Goes on with these parameters frozen; see {@link TrainingRun#freeze}. */
     public void freeze(List<Parameter> parameters) {
         List<Parameter> copy = List.copyOf(parameters);
-        commands.add(trainer -> trainer.change(run -> run.freeze(copy)));
+        commands.add(trainer -> trainer.change(frozen -> frozen.addAll(copy)));
     }
 
     /** Goes on with these parameters learning again; see {@link TrainingRun#thaw}. */
     public void thaw(List<Parameter> parameters) {
         List<Parameter> copy = List.copyOf(parameters);
-        commands.add(trainer -> trainer.change(run -> run.thaw(copy)));
+        commands.add(trainer -> trainer.change(frozen -> frozen.removeAll(copy)));
     }
 
     /** Sets how fast to go. */
@@ -207,12 +208,21 @@ public final class Trainer implements AutoCloseable {
         publish();
     }
 
-    private void change(UnaryOperator<TrainingRun> next) {
-        if (run != null) {
-            secure();
-            run = next.apply(run);
-            publish();
+    private void change(Consumer<Set<Parameter>> wanted) {
+        if (run == null) {
+            return;
         }
+        secure();
+        Set<Parameter> frozen = new LinkedHashSet<>(run.frozen());
+        wanted.accept(frozen);
+        try {
+            run = placement.change(run, frozen);
+        } catch (BackendException e) {
+            bringHome(e, "unchanged");
+            run = placement.change(run, frozen);
+        }
+        slice.beginAgain();
+        publish();
     }
 
     private void go(Supplier<Backend> to) {
@@ -261,13 +271,17 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void bringHome(BackendException cause) {
+        bringHome(cause, "lost");
+    }
+
+    private void bringHome(BackendException cause, String key) {
         if (!placement.canBringHome(run)) {
             throw cause;
         }
         LOG.log(System.Logger.Level.INFO, "training comes back to the processor", cause);
         run = phase == Snapshot.Phase.FAILED
                 ? placement.bringHomeStopped(run, cause.getMessage())
-                : placement.bringHome(run, "lost", cause.getMessage());
+                : placement.bringHome(run, key, cause.getMessage());
         slice.beginAgain();
         publish();
     }

@@ -103,11 +103,16 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private TrainingRun withFrozen(Set<Parameter> frozen) {
+        TrainingRun next = changed(frozen);
+        Placement.closeQuietly(this);
+        return next;
+    }
+
+    /** Goes on with these parameters frozen, and no others; only one of the two may go on. */
+    TrainingRun changed(Set<Parameter> frozen) {
         TrainingProgram changed = program.withFrozen(frozen);
         keep();
-        TrainingRun next = after(this, changed, backend);
-        close();
-        return next;
+        return after(this, changed, backend);
     }
 
     /**
@@ -117,7 +122,7 @@ public final class TrainingRun implements AutoCloseable {
      */
     public TrainingRun on(Backend other) {
         TrainingRun next = beside(other);
-        close();
+        Placement.closeQuietly(this);
         return next;
     }
 

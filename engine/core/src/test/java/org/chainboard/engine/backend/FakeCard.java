@@ -22,6 +22,7 @@ public final class FakeCard implements Backend {
     private volatile boolean gone;
     private volatile boolean blind;
     private volatile boolean deaf;
+    private volatile boolean full;
     private volatile Runnable everyStep = () -> {};
 
     public FakeCard(Backend inner) {
@@ -63,6 +64,12 @@ public final class FakeCard implements Backend {
         return this;
     }
 
+    /** Fails for good when something is bound to it. */
+    public FakeCard goneAtBind() {
+        full = true;
+        return this;
+    }
+
     /** Is not finite at its step of this number, those of a comparison included. */
     public FakeCard notFiniteAt(long step) {
         notFiniteAt = step;
@@ -100,6 +107,7 @@ public final class FakeCard implements Backend {
         if (!refusal.isEmpty()) {
             throw new BackendException(refusal);
         }
+        gone |= full;
         requireThere();
         open.incrementAndGet();
         return new OnCard(inner.bind(plans));
