@@ -28,6 +28,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Executable executable;
     private final Examiner examiner;
     private final Feed feed;
+    private final Gradients gradients;
     private final Set<Variable> bound;
     private final double[] report;
     private final int width;
@@ -44,7 +45,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Takes a run up again: the variables hold what {@link #keep} left, {@code step} steps have been taken. */
     public TrainingRun(TrainingProgram program, Backend backend, long step) {
-        this(program, backend, step, Journal.of(program));
+        this(program, backend, step, Journal.of(program), Map.of());
     }
 
     /**
@@ -61,7 +62,8 @@ public final class TrainingRun implements AutoCloseable {
         return program;
     }
 
-    private TrainingRun(TrainingProgram program, Backend backend, long step, Journal journal) {
+    private TrainingRun(
+            TrainingProgram program, Backend backend, long step, Journal journal, Map<Parameter, Tensor> gradients) {
         this.program = program;
         this.backend = backend;
         this.step = step;
@@ -69,6 +71,7 @@ public final class TrainingRun implements AutoCloseable {
         this.executable = backend.bind(program.plans());
         this.examiner = new Examiner(program, executable);
         this.feed = new Feed(program, executable);
+        this.gradients = new Gradients(program, executable, gradients);
         this.bound = program.variables();
         this.width = program.full().scalars().size();
         this.report = new double[Feed.CHUNK * width];
@@ -80,7 +83,7 @@ public final class TrainingRun implements AutoCloseable {
      * from what its variables hold; the earlier run is of no use afterwards, but has still to be closed.
      */
     public static TrainingRun after(TrainingRun earlier, TrainingProgram program, Backend backend) {
-        return new TrainingRun(program, backend, earlier.step, earlier.journal.under(program));
+        return new TrainingRun(program, backend, earlier.step, earlier.journal.under(program), Map.of());
     }
 
     /**
@@ -112,7 +115,8 @@ public final class TrainingRun implements AutoCloseable {
     TrainingRun changed(Set<Parameter> frozen) {
         TrainingProgram changed = program.withFrozen(frozen);
         keep();
-        return after(this, changed, backend);
+        keepGradients();
+        return new TrainingRun(changed, backend, step, journal.under(changed), gradients.kept());
     }
 
     /**
@@ -129,12 +133,13 @@ public final class TrainingRun implements AutoCloseable {
     /** The same run on another backend; only one of the two may go on. */
     TrainingRun beside(Backend other) {
         keep();
+        keepGradients();
         return asBound(other);
     }
 
     /** The same run as it was bound, for one that has taken no step. It asks nothing of this run's backend. */
     TrainingRun asBound(Backend other) {
-        return new TrainingRun(program, other, step, journal);
+        return new TrainingRun(program, other, step, journal, gradients.kept());
     }
 
     /** What computes it. */
@@ -156,7 +161,7 @@ public final class TrainingRun implements AutoCloseable {
     TrainingRun from(Checkpoint checkpoint, Backend other) {
         restore(checkpoint);
         return new TrainingRun(
-                program, other, checkpoint.step(), checkpoint.journal().copy());
+                program, other, checkpoint.step(), checkpoint.journal().copy(), Map.of());
     }
 
     /** Goes on from what {@link #keep} would give after a failure. It asks nothing of this run's backend. */
@@ -237,7 +242,9 @@ public final class TrainingRun implements AutoCloseable {
         long goal = step + count;
         while (step < goal && !failed) {
             int times = feed.ready(step, goal - step);
-            executable.run(feed.plan(step), times, report);
+            Plan plan = feed.plan(step);
+            executable.run(plan, times, report);
+            gradients.taken(plan);
             note(times);
         }
     }
@@ -314,14 +321,17 @@ public final class TrainingRun implements AutoCloseable {
         executable.write(variable, value);
     }
 
-    /** The gradient that the latest step followed. */
+    /**
+     * The gradient that the latest step followed, of the parameter's size, wherever that step was taken; zeros where none
+     * was taken by this program yet.
+     */
     public Tensor gradient(Parameter parameter) {
-        return executable.output(latest(), TrainingProgram.GRADIENT + parameter.name());
+        return gradients.of(parameter);
     }
 
-    private Plan latest() {
-        boolean lastOfEpoch = step > 0 && step % program.stepsPerEpoch() == 0;
-        return lastOfEpoch && program.last() != null ? program.last() : program.full();
+    /** Keeps the gradients of the latest step, for its plans are about to compute something else. */
+    void keepGradients() {
+        gradients.keep();
     }
 
     private void remember() {

@@ -1,6 +1,8 @@
 package org.chainboard.engine.backend;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chainboard.engine.plan.Plan;
@@ -121,6 +123,7 @@ public final class FakeCard implements Backend {
 
     private final class OnCard implements Executable {
         private final Executable work;
+        private final Set<Plan> ran = new HashSet<>();
 
         OnCard(Executable work) {
             this.work = work;
@@ -147,6 +150,7 @@ public final class FakeCard implements Backend {
             long most = step ? Math.min(times, stepsLeft.get()) : times;
             // what was begun is done: a failure leaves it somewhere in the middle
             work.run(plan, (int) most, scalars);
+            ran.add(plan);
             if (step) {
                 count(plan, most, scalars);
             }
@@ -171,6 +175,10 @@ public final class FakeCard implements Backend {
         public Tensor output(Plan plan, String name) {
             requireThere();
             Tensor right = work.output(plan, name);
+            if (!ran.contains(plan)) {
+                // memory that nothing was written to
+                return Tensor.full(right.shape(), right.dtype(), Double.NaN);
+            }
             return error == 0 || !name.startsWith("∇") ? right : right.times(1 + error);
         }
 
