@@ -62,6 +62,14 @@ public final class Trainer implements AutoCloseable {
         commands.add(trainer -> trainer.swap(next, carryOn));
     }
 
+    /**
+     * Takes over a run that needs nothing of the earlier one, between two steps, and waits for a command. Steps that the
+     * earlier one has still to take again after a card failed are not taken.
+     */
+    public void begin(Supplier<TrainingRun> next) {
+        commands.add(trainer -> trainer.replace(earlier -> next.get(), false));
+    }
+
     /** Starts stepping, or goes on after a pause. */
     public void start() {
         commands.add(trainer -> trainer.enter(Snapshot.Phase.RUNNING));
@@ -191,6 +199,10 @@ public final class Trainer implements AutoCloseable {
 
     private void swap(Succession next, boolean carryOn) {
         secure();
+        replace(next, carryOn);
+    }
+
+    private void replace(Succession next, boolean carryOn) {
         TrainingRun earlier = run;
         run = null;
         failure = "";

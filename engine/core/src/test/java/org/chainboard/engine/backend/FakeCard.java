@@ -22,6 +22,7 @@ public final class FakeCard implements Backend {
     private volatile long steps;
     private volatile long notFiniteAt = -1;
     private volatile boolean gone;
+    private volatile boolean onCard = true;
     private volatile boolean blind;
     private volatile boolean deaf;
     private volatile boolean full;
@@ -29,6 +30,12 @@ public final class FakeCard implements Backend {
 
     public FakeCard(Backend inner) {
         this.inner = inner;
+    }
+
+    /** Is a processor that can be told as much. */
+    public FakeCard asProcessor() {
+        onCard = false;
+        return this;
     }
 
     /** Gives nothing but this sentence from the next binding on; the empty one to be usable again. */
@@ -96,12 +103,12 @@ public final class FakeCard implements Backend {
 
     @Override
     public String name() {
-        return "card";
+        return onCard ? "card" : "processor";
     }
 
     @Override
     public boolean onCard() {
-        return true;
+        return onCard;
     }
 
     @Override

@@ -2,7 +2,12 @@ package org.chainboard.engine.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.chainboard.engine.backend.BackendException;
+import org.chainboard.engine.backend.FakeCard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +63,34 @@ class CardFaultTest extends TrainerOnCard {
 
         assertThat(after.failure()).contains("fault in Chainboard");
         assertThat(card.open()).isZero();
+    }
+
+    @Test
+    void aRunThatBeginsAnewDoesNotWaitForMissingSteps() {
+        FakeCard processor = new FakeCard(jvm()).asProcessor();
+        trainer.use(earlier -> new TrainingRun(program, processor), false);
+        trainer.move(card);
+        trainer.step(200);
+        AtomicLong before = new AtomicLong();
+        AtomicLong after = new AtomicLong();
+        CompletableFuture<Boolean> queued = new CompletableFuture<>();
+        trainer.then(() -> {
+            // all in the queue at once, so that no step is taken in between
+            card.goneAtLook();
+            trainer.watch(List.of());
+            trainer.then(() -> before.set(processor.steps()));
+            trainer.begin(() -> {
+                after.set(processor.steps());
+                return new TrainingRun(program(), processor);
+            });
+            queued.complete(true);
+        });
+        queued.orTimeout(30, TimeUnit.SECONDS).join();
+        trainer.step(3);
+
+        assertThat(reached().step()).isEqualTo(3);
+        assertThat(after.get()).isEqualTo(before.get());
+        assertAsIfAlwaysOnTheProcessor(3);
     }
 
     @ParameterizedTest
