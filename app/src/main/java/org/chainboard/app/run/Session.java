@@ -290,10 +290,9 @@ public final class Session implements AutoCloseable {
         beginWith = Optional.empty();
         shown.set(Optional.empty());
         List<String> order = devices.order(backend);
-        trainer.use(
-                earlier -> start.map(from -> relay.begin(task, from, order))
-                        .orElseGet(() -> relay.goOn(earlier, task, order)),
-                start.isEmpty());
+        start.ifPresentOrElse(
+                from -> trainer.begin(() -> relay.begin(task, from, order)),
+                () -> trainer.use(earlier -> relay.goOn(earlier, task, order), true));
         trainer.then(() -> fx.execute(() -> begun(task)));
         trainer.watch(watched(task));
     }

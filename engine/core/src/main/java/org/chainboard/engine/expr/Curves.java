@@ -111,7 +111,8 @@ final class Curves {
         Var low = x.sub(0.5);
         Var high = x.add(0.5);
         Var zero = x.like(0);
-        return Var.where(high.greater(zero), Var.where(zero.greater(low), zero, low), high);
+        // 0 x and not 0: what is no number stays so
+        return Var.where(low.greater(zero), low, Var.where(zero.greater(high), high, x.mul(0)));
     }
 
     /** 0 for x ≤ 1, else x. */

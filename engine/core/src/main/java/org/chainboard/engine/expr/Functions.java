@@ -84,17 +84,6 @@ final class Functions {
                 : x;
     }
 
-    /** The rule of a^b takes another exponent where b is 0, which the factor b makes 0 anyway; the formula says b - 1. */
-    static Terms exponent(Terms b) {
-        return b.plain().orElse(null) instanceof Choice choice
-                        && choice.test().how() == Comparison.EQUAL
-                        && choice.test().right().isZero()
-                        && choice.yes().isOne()
-                        && choice.no().equals(Algebra.difference(choice.test().left(), Terms.ONE))
-                ? choice.no()
-                : b;
-    }
-
     private static Terms argument(Terms call) {
         return ((Function) call.plain().orElseThrow()).arguments().get(0);
     }

@@ -35,7 +35,9 @@ final class Lifting {
         } else if (op instanceof Source.Read read) {
             return Terms.of(new Atom.Symbol(new Name(read.variable().name())));
         } else if (op instanceof Where) {
-            return guardsPower(node) ? in.get(2) : Algebra.choose(in.get(0), in.get(1), in.get(2));
+            return guardsPower(node) || guardsExponent(node) || guardsCircle(node)
+                    ? in.get(2)
+                    : Algebra.choose(in.get(0), in.get(1), in.get(2));
         } else if (op instanceof Binary binary) {
             Optional<Terms> test = joinedTest(node);
             return test.isPresent() ? test.get() : pair(binary, in.get(0), in.get(1));
@@ -59,6 +61,26 @@ final class Lifting {
                 && test.input(0) == power.input(0);
     }
 
+    /** The rule takes another exponent than b - 1 where a and b are 0; the formula says b - 1. */
+    private static boolean guardsExponent(Node where) {
+        Node test = where.input(0);
+        return where.input(1).isConstant(1)
+                && test.op() == Binary.MUL
+                && test.input(0).op() == Binary.EQUAL
+                && test.input(1).op() == Binary.EQUAL
+                && where.input(2).op() == Binary.SUB;
+    }
+
+    /** The rules of asin and acos write 1 - x² in factors for some x; the formula says 1 - x². */
+    private static boolean guardsCircle(Node where) {
+        Node square = where.input(2);
+        return where.input(1).op() == Binary.MUL
+                && square.op() == Binary.ADD
+                && square.input(1).isConstant(1)
+                && square.input(0).op() == Unary.NEG
+                && square.input(0).input(0).op() == Unary.SQUARE;
+    }
+
     private static Terms number(double value) {
         for (Constant constant : Constant.values()) {
             if (value == constant.value()) {
@@ -76,7 +98,7 @@ final class Lifting {
             case MUL -> Algebra.product(b, a);
             case CHAIN -> Algebra.product(a, b);
             case DIV -> Algebra.quotient(a, b);
-            case POW -> Algebra.power(a, Functions.exponent(b));
+            case POW -> Algebra.power(a, b);
             case GREATER -> Algebra.compare(Comparison.GREATER, a, b);
             case EQUAL -> Algebra.compare(Comparison.EQUAL, a, b);
             default -> {

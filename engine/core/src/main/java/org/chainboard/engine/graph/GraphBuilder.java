@@ -72,7 +72,9 @@ public final class GraphBuilder {
         if (found != null) {
             return found;
         }
-        return add(key, value.shape(), value.dtype(), evaluator == null ? null : value);
+        Node made = add(key, value.shape(), value.dtype(), evaluator == null ? null : value);
+        known.put(key, made);
+        return made;
     }
 
     /**
@@ -86,19 +88,33 @@ public final class GraphBuilder {
         if (found != null) {
             return found;
         }
-        return add(key);
+        Node made = made(key);
+        known.put(key, made);
+        return made;
     }
 
-    /** Applies {@code op} as a node of its own, even where the same op on the same inputs exists already. */
+    /**
+     * Applies {@code op} as a node of its own, even where the same op on the same inputs exists already; whoever applies it
+     * later does not get this node either.
+     */
     public Node separate(Op op, Node... inputs) {
-        return add(new Key(op, List.of(inputs)));
+        return made(new Key(op, List.of(inputs)));
     }
 
-    private Node add(Key key) {
+    private Node made(Key key) {
+        key.inputs.forEach(this::requireOwn);
         Op op = key.op;
         Shape shape = op.shape(each(key.inputs, Node::shape));
         DType dtype = op.dtype(each(key.inputs, Node::dtype));
         return add(key, shape, dtype, evaluator == null ? null : evaluate(key, shape));
+    }
+
+    private void requireOwn(Node input) {
+        if (input.id() >= nodes.size() || nodes.get(input.id()) != input) {
+            throw new IllegalArgumentException("a value of another computation cannot be used here. Inside a function,"
+                    + " compute with the values that it is given, and take an inner derivative at one of them:"
+                    + " gradient(f, x), where x is a Var");
+        }
     }
 
     private Tensor evaluate(Key key, Shape shape) {
@@ -117,7 +133,6 @@ public final class GraphBuilder {
     private Node add(Key key, Shape shape, DType dtype, Tensor value) {
         Node node = new Node(nodes.size(), key.op, key.inputs, shape, dtype, scope, value);
         nodes.add(node);
-        known.putIfAbsent(key, node);
         return node;
     }
 

@@ -7,7 +7,8 @@ import org.chainboard.engine.tensor.ShapeException;
 
 /**
  * The methods of {@link Var} that pick, join, repeat and reorder numbers without changing them. Axes and entries count
- * from 0; arrays are row-major. All throw {@link ShapeException} for an axis or an entry that is not there.
+ * from 0; arrays are row-major. All throw {@link ShapeException} for an axis or an entry
+ * that is not there; only {@link #take}, whose entries are computed, goes to the nearer end.
  */
 public sealed interface Arranging permits Var {
     /** Applies {@code op} to this and {@code others}. */

@@ -72,8 +72,9 @@ public enum Binary implements Op {
         return wins.add(a.equalTo(b).mul(0.5));
     }
 
+    /** b a^(b-1), save where that is 0 times ∞. */
     private static Var powerSlope(Var a, Var b, Var y) {
-        Var zero = b.equalTo(b.like(0));
+        Var zero = a.equalTo(a.like(0)).mul(b.equalTo(b.like(0)));
         Var lower = Var.where(zero, b.like(1), b.sub(1));
         return b.mul(a.pow(lower));
     }

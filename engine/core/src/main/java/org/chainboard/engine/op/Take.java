@@ -21,6 +21,9 @@ public final class Take extends Rule {
         if (from.rank() == 0 || index.rank() != 1) {
             throw new ShapeException("take needs an array and a vector of places, got sizes " + from + " and " + index);
         }
+        if (from.dim(from.rank() - 1) == 0 && index.dim(0) > 0) {
+            throw new ShapeException("take needs entries to pick from, got size " + from);
+        }
         return from.with(from.rank() - 1, index.dim(0));
     }
 

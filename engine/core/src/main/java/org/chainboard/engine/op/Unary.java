@@ -25,7 +25,7 @@ public enum Unary implements Op {
     /** eˣ. */
     EXP("exp", (x, y) -> y),
     /** eˣ - 1, with all digits near 0. */
-    EXPM1("expm1", (x, y) -> y.add(1)),
+    EXPM1("expm1", (x, y) -> x.exp()),
     /** The natural logarithm; -∞ at 0, NaN below. */
     LOG("log", (x, y) -> x.reciprocal()),
     /** log(1 + x), with all digits near 0. */
@@ -37,9 +37,9 @@ public enum Unary implements Op {
     /** The tangent of an angle in radians. */
     TAN("tan", (x, y) -> y.square().add(1)),
     /** The angle from -π/2 to π/2 with this sine; NaN outside -1 to 1. */
-    ASIN("asin", (x, y) -> x.square().neg().add(1).sqrt().reciprocal()),
+    ASIN("asin", (x, y) -> circle(x).reciprocal()),
     /** The angle from 0 to π with this cosine; NaN outside -1 to 1. */
-    ACOS("acos", (x, y) -> x.square().neg().add(1).sqrt().reciprocal().neg()),
+    ACOS("acos", (x, y) -> circle(x).reciprocal().neg()),
     /** The angle from -π/2 to π/2 with this tangent. */
     ATAN("atan", (x, y) -> x.square().add(1).reciprocal()),
     /** The hyperbolic sine (eˣ - e⁻ˣ) / 2. */
@@ -72,6 +72,17 @@ public enum Unary implements Op {
     Unary(String label, Slope slope) {
         this.label = label;
         this.slope = slope;
+    }
+
+    /**
+     * √(1 - x²). Near 1 the factors 1 - x and 1 + x have all digits, and the square has not; near 0 the slope of the square
+     * has them, and at 1 it is the one that is not 0 times ∞.
+     */
+    private static Var circle(Var x) {
+        Var square = x.square().neg().add(1);
+        Var factors = x.neg().add(1).mul(x.add(1));
+        Var isBetween = x.abs().sub(0.75).abs().less(x.like(0.25));
+        return Var.where(isBetween, factors, square).sqrt();
     }
 
     /** The name in typed functions, such as {@code tanh}. */

@@ -162,7 +162,7 @@ final class Formulas {
     /** ω over the larger of ω and the length is 1 where nothing is to be done, and divides by 0 at no gradient. */
     static Var clipNorm(Step step) {
         Var limit = step.hyper("omega");
-        Var length = step.gradient().square().sum().sqrt();
+        Var length = step.gradient().norm();
         return step.gradient().mul(limit.div(length.max(limit)));
     }
 

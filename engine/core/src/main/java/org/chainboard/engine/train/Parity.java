@@ -27,6 +27,8 @@ public record Parity(
     /** A step that the processor takes in less than this is over before a card has begun. */
     private static final double SMALL_SECONDS = 1e-3;
 
+    private static final double NANOS = 1e9;
+
     /**
      * One of the two.
      *
@@ -45,12 +47,17 @@ public record Parity(
         return other.seconds > base.seconds;
     }
 
-    /** Why the other takes longer, as a sentence; empty where it does not. */
+    /** Why the other does not pay, as a sentence: its step or its copies take longer. Empty where it pays. */
     public String explanation() {
-        if (!isSlower()) {
-            return "";
+        if (isSlower()) {
+            return Sentences.get(base.seconds < SMALL_SECONDS ? "parity.small" : "parity.slower");
         }
-        return Sentences.get(base.seconds < SMALL_SECONDS ? "parity.small" : "parity.slower");
+        return copySeconds > savedSeconds() ? Sentences.get("parity.copying") : "";
+    }
+
+    /** What the steps of the other save between two checkpoints. */
+    private double savedSeconds() {
+        return Placement.CHECKPOINT_NANOS / NANOS * (base.seconds / other.seconds - 1);
     }
 
     /** A time for people, in two digits: {@code 35 µs}. */

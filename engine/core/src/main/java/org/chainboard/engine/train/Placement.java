@@ -2,11 +2,14 @@ package org.chainboard.engine.train;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Backends;
+import org.chainboard.engine.tensor.Parameter;
 
 /**
  * Where a run is computed: moves it between backends, and brings it home to the processor when a card fails. Belongs to
@@ -15,7 +18,7 @@ import org.chainboard.engine.backend.Backends;
 final class Placement {
     private static final System.Logger LOG = System.getLogger(Placement.class.getName());
     /** How old a checkpoint of a run on a card becomes: half of what is promised, for a slice comes on top. */
-    private static final long CHECKPOINT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    static final long CHECKPOINT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LongSupplier clock;
     /** What computed last on the processor; null where nothing has yet. */
@@ -56,48 +59,75 @@ final class Placement {
     /**
      * Moves a run, unless the other backend cannot be used or gives other numbers.
      *
+     * @param to finds the other one
      * @return what goes on; the run itself where it stays
      */
-    TrainingRun move(TrainingRun run, Backend to) {
-        if (run.backend().name().equals(to.name())) {
-            return run;
-        }
+    TrainingRun move(TrainingRun run, Supplier<Backend> to) {
         TrainingRun next;
         try {
-            next = run.beside(to);
+            Backend other = to.get();
+            if (run.backend().name().equals(other.name())) {
+                return run;
+            }
+            next = run.beside(other);
         } catch (BackendException | OutOfMemoryError e) {
-            refused(reason(e));
+            tell(run.backend().onCard() ? "stays" : "unbound", reason(e));
             return run;
         }
-        TrainingRun chosen = run.failed() || compared(run, next) ? next : run;
-        closeQuietly(chosen == next ? run : next);
-        settle(chosen);
-        return chosen;
+        return compared(run, next, next) ? settled(next, run) : settled(run, next);
     }
 
-    /** Whether {@code next} is to go on; nobody is kept on a card. */
-    private boolean compared(TrainingRun run, TrainingRun next) {
+    /**
+     * Whether {@code next} is to go on; nobody is kept on a card.
+     *
+     * @param made the one of the two that is closed where a fault ends the comparison
+     */
+    private boolean compared(TrainingRun run, TrainingRun next, TrainingRun made) {
         boolean leaving = run.backend().onCard() && !next.backend().onCard();
         try {
-            Parity found = leaving ? Parity.of(next, run, clock) : Parity.of(run, next, clock);
-            parity = Optional.of(found);
-            if (!found.passed()) {
-                tell(
-                        leaving ? "drifted" : "refused",
-                        found.worst(),
-                        brief(found.difference()),
-                        brief(found.tolerance()));
-            }
-            if (next.backend().onCard()) {
+            // what has failed has no next step to compare
+            boolean agrees = run.failed() || (leaving ? agree(next, run, "drifted") : agree(run, next, "refused"));
+            if (agrees) {
                 hold(next);
             }
-            return leaving || found.passed();
-        } catch (BackendException e) {
+            return leaving || agrees;
+        } catch (BackendException | OutOfMemoryError e) {
             if (!leaving) {
                 refused(reason(e));
             }
             return leaving;
+        } catch (RuntimeException | Error e) {
+            closeQuietly(made);
+            throw e;
         }
+    }
+
+    private boolean agree(TrainingRun base, TrainingRun other, String keyIfNot) {
+        Parity found = Parity.of(base, other, clock);
+        parity = Optional.of(found);
+        if (!found.passed()) {
+            tell(keyIfNot, found.worst(), brief(found.difference()), brief(found.tolerance()));
+        }
+        return found.passed();
+    }
+
+    /**
+     * Goes on with these parameters frozen, and no others, taken over like any other program.
+     *
+     * @return what goes on; {@code run} is closed
+     * @throws BackendException when the changed program cannot be bound where the run is; the run is then as it was
+     */
+    TrainingRun change(TrainingRun run, Set<Parameter> frozen) {
+        TrainingRun next = run.changed(frozen);
+        TrainingRun chosen;
+        try {
+            chosen = arrive(next);
+        } catch (RuntimeException | Error e) {
+            closeQuietly(next);
+            throw e;
+        }
+        closeQuietly(run);
+        return chosen;
     }
 
     /**
@@ -113,8 +143,12 @@ final class Placement {
             return run;
         }
         TrainingRun back = run.asBound(home());
-        TrainingRun chosen = compared(back, run) ? run : back;
-        closeQuietly(chosen == run ? back : run);
+        return compared(back, run, back) ? settled(run, back) : settled(back, run);
+    }
+
+    /** Goes on with the first of the two. */
+    private TrainingRun settled(TrainingRun chosen, TrainingRun other) {
+        closeQuietly(other);
         settle(chosen);
         return chosen;
     }
@@ -145,17 +179,17 @@ final class Placement {
         }
     }
 
-    /** Whether a run's card does not even give back what it holds. */
-    boolean isLost(TrainingRun run) {
+    /** Why a run's card does not even give back what it holds; empty where it does. */
+    Optional<BackendException> loss(TrainingRun run) {
         if (!run.backend().onCard()) {
-            return false;
+            return Optional.empty();
         }
         try {
             run.state();
-            return false;
+            return Optional.empty();
         } catch (BackendException e) {
             LOG.log(System.Logger.Level.DEBUG, "a card gives nothing back", e);
-            return true;
+            return Optional.of(e);
         }
     }
 
@@ -170,14 +204,20 @@ final class Placement {
      * @param key what happened
      */
     TrainingRun bringHome(TrainingRun run, String key, String reason) {
-        Checkpoint from = checkpoint;
-        TrainingRun next = run.from(from, home());
+        return instead(run, run.from(checkpoint, home()), key, reason);
+    }
+
+    /** Brings a run home after training has stopped, from where it can go on once it is changed. */
+    TrainingRun bringHomeStopped(TrainingRun run, String reason) {
+        TrainingRun next = run.failed() ? run.keptFrom(checkpoint, home()) : run.from(checkpoint, home());
+        return instead(run, next, "lostStopped", reason);
+    }
+
+    private TrainingRun instead(TrainingRun run, TrainingRun next, String key, String reason) {
         reached = Math.max(reached, run.step());
-        closeQuietly(run);
-        tell(key, reason, run.step(), from.step());
+        tell(key, reason, run.step(), checkpoint.step());
         parity = Optional.empty();
-        settle(next);
-        return next;
+        return settled(next, run);
     }
 
     /** Steps that a run which was brought home has still to take again. */

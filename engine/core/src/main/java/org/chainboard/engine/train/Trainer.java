@@ -1,13 +1,14 @@
 package org.chainboard.engine.train;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Backends;
@@ -24,8 +25,6 @@ public final class Trainer implements AutoCloseable {
     private static final int STEPS_PER_LOOK = 4;
     /** Between so many steps there is a checkpoint where one is due. */
     private static final long MOST_AT_ONCE = 256;
-    /** How long the thread computes before it looks for commands again. */
-    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final BlockingQueue<Consumer<Trainer>> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
@@ -35,7 +34,7 @@ public final class Trainer implements AutoCloseable {
     private TrainingRun run;
     private Snapshot.Phase phase = Snapshot.Phase.READY;
     private Pace pace = Pace.FLAT_OUT;
-    private long chunk = 1;
+    private final Slice slice = new Slice();
     private long nextLook;
     private boolean closing;
     private String failure = "";
@@ -54,17 +53,6 @@ public final class Trainer implements AutoCloseable {
         return latest.get();
     }
 
-    /** Makes the next run, on the trainer thread, since a backend binds there. */
-    @FunctionalInterface
-    public interface Succession {
-        /**
-         * The next run.
-         *
-         * @param earlier the run until now, which is closed afterwards; null where there is none
-         */
-        TrainingRun after(TrainingRun earlier);
-    }
-
     /**
      * Takes over another run between two steps.
      *
@@ -72,6 +60,14 @@ public final class Trainer implements AutoCloseable {
      */
     public void use(Succession next, boolean carryOn) {
         commands.add(trainer -> trainer.swap(next, carryOn));
+    }
+
+    /**
+     * Takes over a run that needs nothing of the earlier one, between two steps, and waits for a command. Steps that the
+     * earlier one has still to take again after a card failed are not taken.
+     */
+    public void begin(Supplier<TrainingRun> next) {
+        commands.add(trainer -> trainer.replace(earlier -> next.get(), false));
     }
 
     /** Starts stepping, or goes on after a pause. */
@@ -108,13 +104,13 @@ public final class Trainer implements AutoCloseable {
     /** Goes on with these parameters frozen; see {@link TrainingRun#freeze}. */
     public void freeze(List<Parameter> parameters) {
         List<Parameter> copy = List.copyOf(parameters);
-        commands.add(trainer -> trainer.change(run -> run.freeze(copy)));
+        commands.add(trainer -> trainer.change(frozen -> frozen.addAll(copy)));
     }
 
     /** Goes on with these parameters learning again; see {@link TrainingRun#thaw}. */
     public void thaw(List<Parameter> parameters) {
         List<Parameter> copy = List.copyOf(parameters);
-        commands.add(trainer -> trainer.change(run -> run.thaw(copy)));
+        commands.add(trainer -> trainer.change(frozen -> frozen.removeAll(copy)));
     }
 
     /** Sets how fast to go. */
@@ -203,6 +199,10 @@ public final class Trainer implements AutoCloseable {
 
     private void swap(Succession next, boolean carryOn) {
         secure();
+        replace(next, carryOn);
+    }
+
+    private void replace(Succession next, boolean carryOn) {
         TrainingRun earlier = run;
         run = null;
         failure = "";
@@ -216,16 +216,25 @@ public final class Trainer implements AutoCloseable {
                 Placement.closeQuietly(earlier);
             }
         }
-        chunk = 1;
+        slice.beginAgain();
         publish();
     }
 
-    private void change(UnaryOperator<TrainingRun> next) {
-        if (run != null) {
-            secure();
-            run = next.apply(run);
-            publish();
+    private void change(Consumer<Set<Parameter>> wanted) {
+        if (run == null) {
+            return;
         }
+        secure();
+        Set<Parameter> frozen = new LinkedHashSet<>(run.frozen());
+        wanted.accept(frozen);
+        try {
+            run = placement.change(run, frozen);
+        } catch (BackendException e) {
+            bringHome(e, "unchanged");
+            run = placement.change(run, frozen);
+        }
+        slice.beginAgain();
+        publish();
     }
 
     private void go(Supplier<Backend> to) {
@@ -233,18 +242,18 @@ public final class Trainer implements AutoCloseable {
             return;
         }
         secure();
-        try {
-            run = placement.move(run, to.get());
-        } catch (BackendException e) {
-            placement.refused(e.getMessage());
-        }
-        chunk = 1;
+        run = placement.move(run, to);
+        slice.beginAgain();
         publish();
     }
 
     /** Before something else happens to a run: it is as far as it was, and where it is on a card, it can come home. */
     private void secure() {
-        if (run == null || phase == Snapshot.Phase.FAILED) {
+        if (run == null) {
+            return;
+        }
+        if (phase == Snapshot.Phase.FAILED) {
+            secureStopped();
             return;
         }
         try {
@@ -253,6 +262,13 @@ public final class Trainer implements AutoCloseable {
             bringHome(e);
         }
         reach(run.step() + missing());
+    }
+
+    /** What has stopped takes no step, but its card must not keep what was learned. */
+    private void secureStopped() {
+        if (placement.canBringHome(run)) {
+            placement.loss(run).ifPresent(this::bringHome);
+        }
     }
 
     /** Steps until {@code goal}, on the processor where a card fails on the way. */
@@ -267,12 +283,18 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void bringHome(BackendException cause) {
+        bringHome(cause, "lost");
+    }
+
+    private void bringHome(BackendException cause, String key) {
         if (!placement.canBringHome(run)) {
             throw cause;
         }
         LOG.log(System.Logger.Level.INFO, "training comes back to the processor", cause);
-        run = placement.bringHome(run, "lost", cause.getMessage());
-        chunk = 1;
+        run = phase == Snapshot.Phase.FAILED
+                ? placement.bringHomeStopped(run, cause.getMessage())
+                : placement.bringHome(run, key, cause.getMessage());
+        slice.beginAgain();
         publish();
     }
 
@@ -294,7 +316,7 @@ public final class Trainer implements AutoCloseable {
         try {
             work.run();
         } catch (BackendException e) {
-            if (run == null || !placement.isLost(run)) {
+            if (run == null || placement.loss(run).isEmpty()) {
                 throw e;
             }
             bringHome(e);
@@ -305,10 +327,6 @@ public final class Trainer implements AutoCloseable {
         failure = sentence;
         phase = Snapshot.Phase.FAILED;
         LOG.log(level, "training stopped", cause);
-        publishFailure();
-    }
-
-    private void publishFailure() {
         Snapshot last = latest.get();
         latest.set(last == null ? Snapshot.failed(failure) : last.failed(step(), failure));
     }
@@ -327,10 +345,9 @@ public final class Trainer implements AutoCloseable {
     private void slice() {
         long began = System.nanoTime();
         long missing = missing();
-        long steps = missing > 0 ? Math.min(chunk, missing) : pace.steps(chunk);
+        long steps = missing > 0 ? Math.min(slice.steps(), missing) : pace.steps(slice.steps());
         advance(steps);
-        long took = Math.max(1, System.nanoTime() - began);
-        chunk = Math.max(1, Math.min(chunk * 2, steps * SLICE_NANOS / took));
+        slice.took(steps, System.nanoTime() - began);
         if (phase == Snapshot.Phase.FAILED || System.nanoTime() >= nextLook) {
             publish();
         }

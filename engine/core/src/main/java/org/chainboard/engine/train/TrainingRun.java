@@ -12,7 +12,6 @@ import org.chainboard.engine.backend.Backend;
 import org.chainboard.engine.backend.BackendException;
 import org.chainboard.engine.backend.Executable;
 import org.chainboard.engine.graph.Node;
-import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.plan.Plan;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Tensor;
@@ -23,22 +22,18 @@ import org.chainboard.engine.tensor.Variable;
  * backend and the number of steps only, not on how the steps are asked for.
  */
 public final class TrainingRun implements AutoCloseable {
-    /** Steps in one call of the backend at most. */
-    private static final int CHUNK = 256;
-
     private final TrainingProgram program;
     private final Backend backend;
-    private final Clockwork clockwork;
     private final Journal journal;
     private final Executable executable;
+    private final Examiner examiner;
+    private final Feed feed;
+    private final Gradients gradients;
     private final Set<Variable> bound;
     private final double[] report;
     private final int width;
     /** What was written since the newest checkpoint. */
     private final Map<Variable, Tensor> written = new LinkedHashMap<>();
-
-    /** Whether something in a step is random. */
-    private final boolean random;
 
     private long step;
     private boolean failed;
@@ -50,7 +45,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Takes a run up again: the variables hold what {@link #keep} left, {@code step} steps have been taken. */
     public TrainingRun(TrainingProgram program, Backend backend, long step) {
-        this(program, backend, step, Journal.of(program));
+        this(program, backend, step, Journal.of(program), Map.of());
     }
 
     /**
@@ -67,18 +62,20 @@ public final class TrainingRun implements AutoCloseable {
         return program;
     }
 
-    private TrainingRun(TrainingProgram program, Backend backend, long step, Journal journal) {
+    private TrainingRun(
+            TrainingProgram program, Backend backend, long step, Journal journal, Map<Parameter, Tensor> gradients) {
         this.program = program;
         this.backend = backend;
-        this.clockwork = new Clockwork(program);
         this.step = step;
         this.journal = journal;
         this.executable = backend.bind(program.plans());
+        this.examiner = new Examiner(program, executable);
+        this.feed = new Feed(program, executable);
+        this.gradients = new Gradients(program, executable, gradients);
         this.bound = program.variables();
-        this.random = uses(program.number());
         this.width = program.full().scalars().size();
-        this.report = new double[CHUNK * width];
-        executable.write(program.order(), program.orderOf(epoch()));
+        this.report = new double[Feed.CHUNK * width];
+        feed.order(step);
     }
 
     /**
@@ -86,7 +83,7 @@ public final class TrainingRun implements AutoCloseable {
      * from what its variables hold; the earlier run is of no use afterwards, but has still to be closed.
      */
     public static TrainingRun after(TrainingRun earlier, TrainingProgram program, Backend backend) {
-        return new TrainingRun(program, backend, earlier.step, earlier.journal.under(program));
+        return new TrainingRun(program, backend, earlier.step, earlier.journal.under(program), Map.of());
     }
 
     /**
@@ -109,11 +106,17 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private TrainingRun withFrozen(Set<Parameter> frozen) {
+        TrainingRun next = changed(frozen);
+        Placement.closeQuietly(this);
+        return next;
+    }
+
+    /** Goes on with these parameters frozen, and no others; only one of the two may go on. */
+    TrainingRun changed(Set<Parameter> frozen) {
         TrainingProgram changed = program.withFrozen(frozen);
         keep();
-        TrainingRun next = after(this, changed, backend);
-        close();
-        return next;
+        keepGradients();
+        return new TrainingRun(changed, backend, step, journal.under(changed), gradients.kept());
     }
 
     /**
@@ -123,19 +126,20 @@ public final class TrainingRun implements AutoCloseable {
      */
     public TrainingRun on(Backend other) {
         TrainingRun next = beside(other);
-        close();
+        Placement.closeQuietly(this);
         return next;
     }
 
     /** The same run on another backend; only one of the two may go on. */
     TrainingRun beside(Backend other) {
         keep();
+        keepGradients();
         return asBound(other);
     }
 
     /** The same run as it was bound, for one that has taken no step. It asks nothing of this run's backend. */
     TrainingRun asBound(Backend other) {
-        return new TrainingRun(program, other, step, journal);
+        return new TrainingRun(program, other, step, journal, gradients.kept());
     }
 
     /** What computes it. */
@@ -155,10 +159,21 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Goes on from this run's newest checkpoint, with what was written since. It asks nothing of this run's backend. */
     TrainingRun from(Checkpoint checkpoint, Backend other) {
+        restore(checkpoint);
+        return new TrainingRun(
+                program, other, checkpoint.step(), checkpoint.journal().copy(), Map.of());
+    }
+
+    /** Goes on from what {@link #keep} would give after a failure. It asks nothing of this run's backend. */
+    TrainingRun keptFrom(Checkpoint checkpoint, Backend other) {
+        restore(checkpoint);
+        journal.soundBefore(step).forEach(Variable::set);
+        return asBound(other);
+    }
+
+    private void restore(Checkpoint checkpoint) {
         program.restore(checkpoint.state());
         written.forEach(Variable::set);
-        return new TrainingRun(
-                program, other, checkpoint.step(), checkpoint.journal().copy());
     }
 
     TrainingProgram program() {
@@ -226,63 +241,38 @@ public final class TrainingRun implements AutoCloseable {
     public void advance(long count) {
         long goal = step + count;
         while (step < goal && !failed) {
-            if (place() == 0) {
-                executable.write(program.order(), program.orderOf(epoch()));
-            }
-            int whole = program.fullSteps() - place();
-            long most = whole > 0 ? Math.min(Math.min(goal - step, whole), CHUNK) : 1;
-            run(next(), (int) clockwork.set(executable, step, most));
+            int times = feed.ready(step, goal - step);
+            Plan plan = feed.plan(step);
+            executable.run(plan, times, report);
+            gradients.taken(plan);
+            note(times);
         }
     }
 
-    /** Steps since the epoch began. */
-    private int place() {
-        return (int) (step % program.stepsPerEpoch());
-    }
-
-    /** What takes the next step. */
-    private Plan next() {
-        return place() < program.fullSteps() ? program.full() : program.last();
-    }
-
-    private void run(Plan plan, int times) {
-        tellPlace();
-        executable.run(plan, times, report);
+    private void note(int times) {
         for (int i = 0; i < times && !failed; i++) {
             failed = !journal.note(step, report, i * width);
             step += failed ? 0 : 1;
         }
     }
 
-    private void tellPlace() {
-        Variable counter = program.counter();
-        executable.write(counter, Tensor.of(counter.shape(), counter.dtype(), place()));
-        if (random) {
-            executable.write(
-                    program.number(), Mode.number(step, program.number().dtype()));
-        }
-    }
-
     /** Makes ready for the next step, and says which plan takes it. */
     Plan aim() {
-        executable.write(program.order(), program.orderOf(epoch()));
-        clockwork.set(executable, step, 1);
-        tellPlace();
-        return next();
+        feed.order(step);
+        feed.ready(step, 1);
+        return feed.plan(step);
     }
 
     /** Computes loss and accuracy over whole parts, and adds the test loss to its curve. */
     public Judgement judge() {
-        double[] training = scalars(program.judgeTraining());
-        if (!failed && Double.isFinite(training[0])) {
+        Judgement found = examiner.judge();
+        if (!failed && Double.isFinite(found.loss())) {
             remember();
         }
-        double[] test =
-                program.judgeTest() == null ? new double[] {Double.NaN, Double.NaN} : scalars(program.judgeTest());
-        if (program.judgeTest() != null && Double.isFinite(test[0])) {
-            journal.noteTest(step, test[0]);
+        if (Double.isFinite(found.testLoss())) {
+            journal.noteTest(step, found.testLoss());
         }
-        return new Judgement(training[0], accuracy(training), test[0], accuracy(test));
+        return found;
     }
 
     /**
@@ -295,24 +285,9 @@ public final class TrainingRun implements AutoCloseable {
      */
     public record Judgement(double loss, double accuracy, double testLoss, double testAccuracy) {}
 
-    private static double accuracy(double[] scalars) {
-        return scalars.length > 1 ? scalars[1] : Double.NaN;
-    }
-
-    private double[] scalars(Plan plan) {
-        double[] values = new double[plan.scalars().size()];
-        executable.run(plan, 1, values);
-        return values;
-    }
-
     /** The model's answers to the inputs watched by the program, outputs x inputs; null when it watches none. */
     public Tensor predictions() {
-        if (program.predict() == null) {
-            return null;
-        }
-        executable.run(
-                program.predict(), 1, new double[program.predict().scalars().size()]);
-        return executable.output(program.predict(), TrainingProgram.PREDICTION);
+        return examiner.predictions();
     }
 
     /** The present numbers of every parameter, by name. */
@@ -341,18 +316,22 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Changes one variable of the program, such as the step size. */
     public void write(Variable variable, Tensor value) {
-        executable.write(variable, value);
+        // noted first: where a card fails at it, the processor goes on with the new numbers
         written.put(variable, value);
+        executable.write(variable, value);
     }
 
-    /** The gradient that the latest step followed. */
+    /**
+     * The gradient that the latest step followed, of the parameter's size, wherever that step was taken; zeros where none
+     * was taken by this program yet.
+     */
     public Tensor gradient(Parameter parameter) {
-        return executable.output(latest(), TrainingProgram.GRADIENT + parameter.name());
+        return gradients.of(parameter);
     }
 
-    private Plan latest() {
-        boolean lastOfEpoch = step > 0 && step % program.stepsPerEpoch() == 0;
-        return lastOfEpoch && program.last() != null ? program.last() : program.full();
+    /** Keeps the gradients of the latest step, for its plans are about to compute something else. */
+    void keepGradients() {
+        gradients.keep();
     }
 
     private void remember() {

@@ -36,6 +36,7 @@ final class Trial implements AutoCloseable {
         this.run = run;
         this.executable = run.executable();
         this.clock = clock;
+        run.keepGradients();
         long began = clock.getAsLong();
         for (Variable variable : run.program().lasting()) {
             if (run.uses(variable)) {

@@ -1,6 +1,8 @@
 package org.chainboard.engine.backend;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chainboard.engine.plan.Plan;
@@ -20,11 +22,20 @@ public final class FakeCard implements Backend {
     private volatile long steps;
     private volatile long notFiniteAt = -1;
     private volatile boolean gone;
+    private volatile boolean onCard = true;
     private volatile boolean blind;
+    private volatile boolean deaf;
+    private volatile boolean full;
     private volatile Runnable everyStep = () -> {};
 
     public FakeCard(Backend inner) {
         this.inner = inner;
+    }
+
+    /** Is a processor that can be told as much. */
+    public FakeCard asProcessor() {
+        onCard = false;
+        return this;
     }
 
     /** Gives nothing but this sentence from the next binding on; the empty one to be usable again. */
@@ -45,9 +56,26 @@ public final class FakeCard implements Backend {
         return this;
     }
 
+    /** Has failed for good. */
+    public void goneNow() {
+        gone = true;
+    }
+
     /** Fails for good when somebody looks at how good a model is. */
     public FakeCard goneAtLook() {
         blind = true;
+        return this;
+    }
+
+    /** Fails for good when it is given numbers. */
+    public FakeCard goneAtWrite() {
+        deaf = true;
+        return this;
+    }
+
+    /** Fails for good when something is bound to it. */
+    public FakeCard goneAtBind() {
+        full = true;
         return this;
     }
 
@@ -75,12 +103,12 @@ public final class FakeCard implements Backend {
 
     @Override
     public String name() {
-        return "card";
+        return onCard ? "card" : "processor";
     }
 
     @Override
     public boolean onCard() {
-        return true;
+        return onCard;
     }
 
     @Override
@@ -88,6 +116,7 @@ public final class FakeCard implements Backend {
         if (!refusal.isEmpty()) {
             throw new BackendException(refusal);
         }
+        gone |= full;
         requireThere();
         open.incrementAndGet();
         return new OnCard(inner.bind(plans));
@@ -101,6 +130,7 @@ public final class FakeCard implements Backend {
 
     private final class OnCard implements Executable {
         private final Executable work;
+        private final Set<Plan> ran = new HashSet<>();
 
         OnCard(Executable work) {
             this.work = work;
@@ -108,6 +138,7 @@ public final class FakeCard implements Backend {
 
         @Override
         public void write(Variable variable, Tensor value) {
+            gone |= deaf;
             requireThere();
             work.write(variable, value);
         }
@@ -126,6 +157,7 @@ public final class FakeCard implements Backend {
             long most = step ? Math.min(times, stepsLeft.get()) : times;
             // what was begun is done: a failure leaves it somewhere in the middle
             work.run(plan, (int) most, scalars);
+            ran.add(plan);
             if (step) {
                 count(plan, most, scalars);
             }
@@ -150,6 +182,10 @@ public final class FakeCard implements Backend {
         public Tensor output(Plan plan, String name) {
             requireThere();
             Tensor right = work.output(plan, name);
+            if (!ran.contains(plan)) {
+                // memory that nothing was written to
+                return Tensor.full(right.shape(), right.dtype(), Double.NaN);
+            }
             return error == 0 || !name.startsWith("∇") ? right : right.times(1 + error);
         }
 

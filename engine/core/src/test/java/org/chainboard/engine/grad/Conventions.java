@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.chainboard.engine.layer.Activation;
+import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.op.Var;
 
 /**
@@ -20,6 +22,11 @@ final class Conventions {
 
     private static UnaryOperator<Var> two(BinaryOperator<Var> f) {
         return v -> f.apply(v.at(0), v.at(1));
+    }
+
+    private static Map.Entry<String, UnaryOperator<Var>> activation(String name) {
+        Activation function = Activation.parse(name).orElseThrow();
+        return entry(name + "(x)", one(x -> function.apply(x, Mode.TEST)));
     }
 
     private static Var zero(Var x) {
@@ -59,6 +66,17 @@ final class Conventions {
             entry("where(x < 700, exp(x), 0)", one(x -> Var.where(x.less(x.like(700)), x.exp(), zero(x)))),
             entry("relu(log(x))", one(x -> x.log().relu())),
             entry("clamp(1/x, -1, 1)", one(x -> x.reciprocal().clamp(-1, 1))),
+            activation("leakyrelu"),
+            activation("rrelu"),
+            activation("elu"),
+            activation("celu"),
+            activation("selu"),
+            activation("trelu"),
+            activation("relu6"),
+            activation("hardtanh"),
+            activation("hardσ"),
+            activation("hardswish"),
+            activation("softshrink"),
             entry("maximum(v)", v -> v.maximum()),
             entry("minimum(v)", v -> v.minimum()),
             entry("prod(v)", v -> v.prod()),

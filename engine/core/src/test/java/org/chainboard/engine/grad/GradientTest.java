@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.chainboard.engine.eval.Eager;
 import org.chainboard.engine.graph.GraphBuilder;
+import org.chainboard.engine.op.Unary;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.tensor.Parameter;
 import org.chainboard.engine.tensor.Shape;
@@ -120,6 +121,27 @@ class GradientTest {
     void noConfusionOfNames() {
         UnaryOperator<Var> f = x -> gradient(y -> x.mul(y).mul(y), x);
         assertThat(gradient(f, 3.0)[0]).isEqualTo(12.0);
+    }
+
+    @Test
+    @DisplayName("a number equal to the argument, or the same step taken outside, is not the argument")
+    void equalIsNotTheSame() {
+        UnaryOperator<Var> timesThree = x -> x.mul(x.like(3).apply(Unary.IDENTITY));
+        UnaryOperator<Var> outside = x -> gradient(y -> y.mul(x.apply(Unary.IDENTITY)), x);
+        assertThat(gradient(timesThree, 3.0)[0]).isEqualTo(3.0);
+        assertThat(outside.apply(Var.constant(new GraphBuilder(new Eager()), Tensor.scalar(3)))
+                        .item())
+                .isEqualTo(3.0);
+    }
+
+    @Test
+    @DisplayName("a value of another computation is refused, and what to do instead is said")
+    void anotherComputation() {
+        UnaryOperator<Var> mixed = x -> x.mul(gradient(y -> y.mul(x), 1.0)[0]);
+        assertThatThrownBy(() -> gradient(mixed, 3.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a value of another computation cannot be used here")
+                .hasMessageContaining("gradient(f, x), where x is a Var");
     }
 
     @Test

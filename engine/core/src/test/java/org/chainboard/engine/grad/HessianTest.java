@@ -8,6 +8,7 @@ import static org.chainboard.engine.grad.Hessian.hessian;
 import static org.chainboard.engine.grad.Hessian.hvp;
 import static org.chainboard.engine.grad.Jacobian.jacobian;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.chainboard.engine.eval.Eager;
 import org.chainboard.engine.graph.GraphBuilder;
@@ -107,6 +108,33 @@ class HessianTest {
     void theThirdDerivativeOfAProductOfZerosIsRight() {
         UnaryOperator<Var> mixed = x -> hessian(y -> y.prod(), x).at(0, 1);
         assertThat(gradient(mixed, new double[] {0, 0, 0})).containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void aPowersSlopesMayBeTakenInAnyOrder() {
+        UnaryOperator<Var> power = v -> v.at(0).pow(v.at(1));
+        double log = Math.log(2);
+        record Case(double y, double first, double mixed, double last) {}
+        List<Case> cases = List.of(
+                new Case(0, 0, 0.5, log * log),
+                new Case(1, 0, 1 + log, 2 * log * log),
+                new Case(3, 12, 4 + 12 * log, 8 * log * log),
+                new Case(-1, 0.25, 0.25 - 0.25 * log, 0.5 * log * log));
+        for (Case row : cases) {
+            double[][] wanted = {{row.first, row.mixed}, {row.mixed, row.last}};
+            double[] found = hessian(power, Tensor.vector(2, row.y)).toDoubles();
+            assertThat(found).containsExactly(Tensor.matrix(wanted).toDoubles(), within(1e-12));
+        }
+    }
+
+    @Test
+    void theThirdDerivativeOfAPowerIsThatOfTheTextbook() {
+        // d/dy d²/dx² x^y = (2y - 1) x^(y-2) + y (y - 1) x^(y-2) log x, which is 1/x at y = 1
+        UnaryOperator<Var> curvature = y -> {
+            Var x = y.like(2);
+            return gradient(u -> gradient(v -> v.pow(y), u), x);
+        };
+        assertThat(gradient(curvature, 1.0)[0]).isCloseTo(0.5, within(1e-12));
     }
 
     @Test

@@ -49,6 +49,16 @@ class OpsTest {
                 .containsExactly(op.hashCode());
     }
 
+    @Test
+    void everyKindOfOpHasANameOfItsOwn() {
+        List<String> names = Ops.all().stream().map(Op::label).toList();
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9_]+"));
+        assertThat(names)
+                .contains(
+                        "matmul", "slice", "concat", "permute", "take", "put_add", "expand", "reshape", "where", "sum")
+                .contains("maximum", "uniform", "tanh", "atan2");
+    }
+
     private record Refused(Op op, List<Shape> sizes, String sentence) {
         @Override
         public String toString() {
@@ -58,6 +68,10 @@ class OpsTest {
 
     static List<Refused> refused() {
         return List.of(
+                new Refused(
+                        new Take(),
+                        List.of(Shape.of(2, 0), Shape.of(3)),
+                        "take needs entries to pick from, got size 2×0"),
                 new Refused(Binary.ADD, List.of(WIDE, TALL), "add needs two arrays of one size, got 2×3 and 3×2"),
                 new Refused(new Where(), List.of(WIDE, WIDE, TALL), "where needs three arrays of one size"),
                 new Refused(new ExpandTo(TALL), List.of(WIDE), "an array of size 2×3 cannot be repeated to size 3×2"),

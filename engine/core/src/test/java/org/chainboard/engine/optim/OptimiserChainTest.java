@@ -2,12 +2,18 @@ package org.chainboard.engine.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.chainboard.engine.eval.Eager;
+import org.chainboard.engine.graph.GraphBuilder;
+import org.chainboard.engine.op.Var;
 import org.chainboard.engine.optim.OptimiserChain.Link;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Parameter;
+import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.State;
 import org.chainboard.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -138,5 +144,21 @@ class OptimiserChainTest {
         double[] slope = Trajectories.slope(Trajectories.START);
         Trajectories.step(nothing, nothing.start(p), p);
         assertThat(p.value()).isEqualTo(Tensor.vector(-1.2 - slope[0], 1 - slope[1], 0.5 - slope[2]));
+    }
+
+    @Test
+    void clipNormShortensWhatIsTooLongToBeSquared() {
+        OptimiserChain chain = OptimiserChain.of("OptimiserChain(ClipNorm(10), Descent(1))");
+        Parameter p = new Parameter("p", Tensor.zeros(Shape.of(2), DType.F32));
+        GraphBuilder builder = new GraphBuilder(new Eager());
+        Map<String, Var> numbers = chain.hypers().stream()
+                .collect(Collectors.toMap(
+                        Hyper::name,
+                        hyper -> Var.constant(builder, Tensor.of(Shape.scalar(), DType.F32, hyper.usual()))));
+        Var gradient = Var.constant(builder, Tensor.of(Shape.of(2), DType.F32, 3e19, -4e19));
+
+        Update update = chain.start(p).step(Var.read(builder, p), gradient, numbers);
+
+        assertThat(update.parameter().value().toDoubles()).containsExactly(new double[] {-6, 8}, within(1e-5));
     }
 }

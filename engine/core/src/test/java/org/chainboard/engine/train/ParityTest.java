@@ -125,6 +125,33 @@ class ParityTest {
         }
     }
 
+    /** What is saved in half a second: as much again where a step takes half as long, and so on. */
+    @ParameterizedTest(name = "{0} ms against {1} ms, {2} ms to copy")
+    @CsvSource({
+        "2, 1, 499, ''",
+        "2, 1, 501, copying costs more",
+        "3, 1, 999, ''",
+        "3, 1, 1001, copying costs more",
+        "1, 1, 0, ''",
+        "1, 1, 1, copying costs more",
+        "0.5, 0.4, 126, copying costs more",
+        "1, 2, 501, processor is faster",
+        "0.5, 2, 501, so small a network"
+    })
+    void copiesThatCostMoreThanIsSavedAreExplained(double here, double there, double copying, String because) {
+        Parity parity = new Parity(
+                0,
+                0,
+                "loss",
+                1e-4,
+                new Parity.Side("jvm", here / 1000),
+                new Parity.Side("card", there / 1000),
+                copying / 1000);
+
+        assertThat(parity.explanation()).contains(because);
+        assertThat(parity.explanation().isEmpty()).isEqualTo(because.isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({"1.5, 1.5 s", "12, 12 s", "0.0345, 35 ms", "0.0000021, 2.1 µs", "0.00000021, 0.2 µs", "0, 0.0 µs"})
     void aTimeReadsWell(double seconds, String text) {

@@ -4,82 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import org.chainboard.engine.backend.Backend;
-import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.backend.FakeCard;
-import org.chainboard.engine.optim.Optimiser;
 import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.engine.tensor.Tensor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A trainer that is told to compute elsewhere, and what becomes of it when a card fails. */
-class TrainerMoveTest {
-    private final Trainer trainer = new Trainer();
-    private final TrainingProgram program = program();
-    private final FakeCard card = new FakeCard(jvm());
-
-    private static Backend jvm() {
-        return Backends.named(Backends.JVM);
-    }
-
-    private static TrainingProgram program() {
-        return Xor.program(Optimiser.ADAM, Map.of(), DType.F32);
-    }
-
-    @AfterEach
-    void close() {
-        trainer.close();
-    }
-
-    private void begin() {
-        trainer.use(earlier -> new TrainingRun(program, jvm()), false);
-    }
-
-    /** The newest snapshot once all commands so far were carried out. */
-    private Snapshot reached() {
-        return ask(run -> trainer.latest());
-    }
-
-    private <T> T ask(Function<TrainingRun, T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        trainer.with(run -> {});
-        trainer.with(run -> answer.complete(question.apply(run)));
-        try {
-            return answer.get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void assertSame(TrainingRun run, TrainingRun expected) {
-        assertThat(run.state()).isEqualTo(expected.state());
-        assertThat(run.curves().loss())
-                .usingRecursiveComparison()
-                .isEqualTo(expected.curves().loss());
-        assertThat(run.curves().norms())
-                .usingRecursiveComparison()
-                .isEqualTo(expected.curves().norms());
-    }
-
-    private void assertAsIfAlwaysOnTheProcessor(long steps) {
-        ask(run -> {
-            try (TrainingRun straight = new TrainingRun(program(), jvm())) {
-                straight.advance(steps);
-                assertSame(run, straight);
-            }
-            return true;
-        });
-    }
-
+class TrainerMoveTest extends TrainerOnCard {
     @Test
     void aRunGoesOnOnACardAndComesBack() {
         begin();
@@ -209,8 +143,7 @@ class TrainerMoveTest {
         begin();
         trainer.move(card);
         trainer.step(7);
-        killAfter(0);
-        trainer.with(run -> lose());
+        trainer.then(card::goneNow);
         trainer.step(2);
 
         assertThat(reached().place().backend()).isEqualTo("jvm");
@@ -229,16 +162,6 @@ class TrainerMoveTest {
         assertAsIfAlwaysOnTheProcessor(9);
     }
 
-    /** Fails the card while nobody is stepping. */
-    private void lose() {
-        TrainingRun other = new TrainingRun(program(), card);
-        try {
-            other.advance(1);
-        } catch (RuntimeException e) {
-            assertThat(e).hasMessage(FakeCard.GONE);
-        }
-    }
-
     @Test
     void aStepSizeThatWasChangedOnTheCardIsNotLostWithIt() {
         begin();
@@ -247,6 +170,26 @@ class TrainerMoveTest {
         trainer.with(run -> run.write(program.hypers().get("eta"), Tensor.scalar(0.25)));
         trainer.with(run -> card.goneAfter(2));
         trainer.step(5);
+
+        assertStepSizeWasChangedAtStepThree();
+    }
+
+    @Test
+    void aStepSizeAtWhichTheCardFailsIsNotLostWithIt() {
+        begin();
+        trainer.move(card);
+        trainer.step(3);
+        trainer.with(run -> {
+            card.goneAtWrite();
+            run.write(program.hypers().get("eta"), Tensor.scalar(0.25));
+        });
+        trainer.step(5);
+
+        assertThat(reached().place().backend()).isEqualTo("jvm");
+        assertStepSizeWasChangedAtStepThree();
+    }
+
+    private void assertStepSizeWasChangedAtStepThree() {
         ask(run -> {
             TrainingProgram own = program();
             try (TrainingRun straight = new TrainingRun(own, jvm())) {

@@ -29,6 +29,9 @@ record JsonCase(Question question, List<String> wrt, int order, DType dtype) {
             .reader();
 
     static JsonCase read(String line) throws CliException {
+        if (line.isBlank()) {
+            throw new CliException("json.blank");
+        }
         JsonNode json = parse(line);
         if (!json.isObject()) {
             throw new CliException("json.object", brief(json));

@@ -21,9 +21,7 @@ final class JsonCases {
         PrintStream out = console.out();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
-            if (!text.isBlank()) {
-                out.print(answer(text) + "\n");
-            }
+            out.print(answer(text) + "\n");
             // whoever waits for an answer before asking again gets it; a file does not pay for that
             if (!in.ready() && out.checkError()) {
                 return Cli.FAILED;

@@ -56,10 +56,12 @@ public record ProjectSettings(
         this(data, loss, optimiser, hypers, Map.of(), batch, seed, dtype, backend);
     }
 
+    /** With other data. */
     public ProjectSettings withData(ProjectData changed) {
         return new ProjectSettings(changed, loss, optimiser, hypers, schedules, batch, seed, dtype, backend);
     }
 
+    /** With another loss, as the engine writes it. */
     public ProjectSettings withLoss(String changed) {
         return new ProjectSettings(data, changed, optimiser, hypers, schedules, batch, seed, dtype, backend);
     }
@@ -83,18 +85,22 @@ public record ProjectSettings(
         return new ProjectSettings(data, loss, optimiser, hypers, changed, batch, seed, dtype, backend);
     }
 
+    /** With so many samples in a batch. */
     public ProjectSettings withBatch(int changed) {
         return new ProjectSettings(data, loss, optimiser, hypers, schedules, changed, seed, dtype, backend);
     }
 
+    /** With another seed for all that is random. */
     public ProjectSettings withSeed(long changed) {
         return new ProjectSettings(data, loss, optimiser, hypers, schedules, batch, changed, dtype, backend);
     }
 
+    /** With numbers of another precision. */
     public ProjectSettings withDtype(DType changed) {
         return new ProjectSettings(data, loss, optimiser, hypers, schedules, batch, seed, changed, backend);
     }
 
+    /** To be computed by the backend of this name. */
     public ProjectSettings withBackend(String changed) {
         return new ProjectSettings(data, loss, optimiser, hypers, schedules, batch, seed, dtype, changed);
     }

@@ -56,6 +56,9 @@ class GradJsonTest {
                 "{'expr': '2x', 'vars': {'x': 2, 'y': 2}} | {'value':4.0,'grad':{'x':2.0,'y':0.0}}",
                 "{'expr': 'x*y', 'vars': {'x': 3, 'y': 3}} | {'value':9.0,'grad':{'x':3.0,'y':3.0}}",
                 "{'expr': '2 + 3'} | {'value':5.0,'grad':{}}",
+                "{'expr': 'x*identity(3)', 'vars': {'x': 3}} | {'value':9.0,'grad':{'x':3.0}}",
+                "{'expr': 'x^y', 'vars': {'x': 2, 'y': 0}, 'wrt': ['x'], 'order': 2}"
+                        + "| {'value':1.0,'grad':{'x':0.0},'hess':{'x,x':0.0}}",
                 "{'expr': 'log(x)', 'vars': {'x': 0}, 'order': 2}"
                         + "| {'value':'-Infinity','grad':{'x':'Infinity'},'hess':{'x,x':'-Infinity'}}",
                 "{'expr': '2x', 'vars': {'x': ['NaN', '-Infinity', 1]}, 'order': 0} | {'value':['NaN','-Infinity',2.0]}",
@@ -112,15 +115,16 @@ class GradJsonTest {
     }
 
     @Test
-    void answersComeInOrderAndBlankLinesAreLeftOut() {
+    void everyLineIsAnsweredInOrderBlankOnesToo() {
         String input = "\uFEFF{\"expr\":\"x\",\"vars\":{\"x\":1},\"order\":0}\n\n  \nbroken\r\n"
                 + "{\"expr\":\"x\",\"vars\":{\"x\":2},\"order\":0}";
         Run run = Run.withInput(input, "grad", "--json");
         assertThat(run.code()).isZero();
-        assertThat(run.lines()).hasSize(3);
+        assertThat(run.lines()).hasSize(5);
         assertThat(run.lines().get(0)).isEqualTo("{\"value\":1.0}");
-        assertThat(run.lines().get(1)).startsWith("{\"error\":");
-        assertThat(run.lines().get(2)).isEqualTo("{\"value\":2.0}");
+        assertThat(run.lines().subList(1, 3)).allMatch(line -> line.startsWith("{\"error\":\"This line is empty."));
+        assertThat(run.lines().get(3)).startsWith("{\"error\":\"This line is no JSON");
+        assertThat(run.lines().get(4)).isEqualTo("{\"value\":2.0}");
         assertThat(Run.withInput("", "grad", "--json")).isEqualTo(new Run(0, "", ""));
     }
 

@@ -90,25 +90,6 @@ final class DoubleVectorDots {
                 one(m, x + i * xStep, y + j * yStep, inner, at + i * xOut + j * yOut);
             }
         }
-        if (S.loopBound(inner) < inner) {
-            ends(m, x, xStep, xs, y, yStep, ys, inner, at, xOut, yOut);
-        }
-    }
-
-    /** Adds the products of the last numbers of each row, which fill no vector. */
-    private static void ends(
-            double[] m, int x, int xStep, int xs, int y, int yStep, int ys, int inner, int at, int xOut, int yOut) {
-        int whole = S.loopBound(inner);
-        DoubleVector zero = DoubleVector.zero(S);
-        VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - (inner - whole));
-        for (int i = 0; i < xs; i++) {
-            DoubleVector v = zero.blend(fromArray(S, m, x + i * xStep + whole), first);
-            for (int j = 0; j < ys; j++) {
-                int out = at + i * xOut + j * yOut;
-                DoubleVector w = zero.blend(fromArray(S, m, y + j * yStep + whole), first);
-                v.fma(w, fromArray(S, m, out)).intoArray(m, out);
-            }
-        }
     }
 
     private static void one(double[] m, int x, int y, int inner, int at) {
@@ -116,6 +97,12 @@ final class DoubleVectorDots {
         int whole = S.loopBound(inner);
         for (int k = L; k < whole; k += L) {
             sum = fromArray(S, m, x + k).fma(fromArray(S, m, y + k), sum);
+        }
+        if (whole < inner) {
+            VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - (inner - whole));
+            DoubleVector zero = DoubleVector.zero(S);
+            DoubleVector v = zero.blend(fromArray(S, m, x + whole), first);
+            sum = v.fma(zero.blend(fromArray(S, m, y + whole), first), sum);
         }
         sum.intoArray(m, at);
     }
@@ -133,6 +120,15 @@ final class DoubleVectorDots {
             s1 = v.fma(fromArray(S, m, y + yStep + k), s1);
             s2 = v.fma(fromArray(S, m, y + 2 * yStep + k), s2);
             s3 = v.fma(fromArray(S, m, y + 3 * yStep + k), s3);
+        }
+        if (whole < inner) {
+            VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - (inner - whole));
+            DoubleVector zero = DoubleVector.zero(S);
+            v = zero.blend(fromArray(S, m, x + whole), first);
+            s0 = v.fma(zero.blend(fromArray(S, m, y + whole), first), s0);
+            s1 = v.fma(zero.blend(fromArray(S, m, y + yStep + whole), first), s1);
+            s2 = v.fma(zero.blend(fromArray(S, m, y + 2 * yStep + whole), first), s2);
+            s3 = v.fma(zero.blend(fromArray(S, m, y + 3 * yStep + whole), first), s3);
         }
         s0.intoArray(m, at);
         s1.intoArray(m, at + yOut);
@@ -170,6 +166,24 @@ final class DoubleVectorDots {
             s2 = v.fma(y2, s2);
             t2 = w.fma(y2, t2);
             y3 = fromArray(S, m, y + 3 * yStep + k);
+            s3 = v.fma(y3, s3);
+            t3 = w.fma(y3, t3);
+        }
+        if (whole < inner) {
+            VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - (inner - whole));
+            DoubleVector zero = DoubleVector.zero(S);
+            v = zero.blend(fromArray(S, m, x + whole), first);
+            w = zero.blend(fromArray(S, m, x + xStep + whole), first);
+            y0 = zero.blend(fromArray(S, m, y + whole), first);
+            s0 = v.fma(y0, s0);
+            t0 = w.fma(y0, t0);
+            y1 = zero.blend(fromArray(S, m, y + yStep + whole), first);
+            s1 = v.fma(y1, s1);
+            t1 = w.fma(y1, t1);
+            y2 = zero.blend(fromArray(S, m, y + 2 * yStep + whole), first);
+            s2 = v.fma(y2, s2);
+            t2 = w.fma(y2, t2);
+            y3 = zero.blend(fromArray(S, m, y + 3 * yStep + whole), first);
             s3 = v.fma(y3, s3);
             t3 = w.fma(y3, t3);
         }

@@ -14,6 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class DoubleVectorLoops {
     static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     static final int L = S.length();
+    /** From here on every number is whole. */
+    private static final double WHOLE = 1 / Math.ulp((double) 1);
 
     private DoubleVectorLoops() {}
 
@@ -76,6 +78,20 @@ final class DoubleVectorLoops {
             v.blend(1, v.compare(VectorOperators.GT, 0))
                     .blend(-1, v.compare(VectorOperators.LT, 0))
                     .intoArray(m, out + i);
+        }
+    }
+
+    /** A number with WHOLE added and taken off again is the nearest whole one; that may be the next above. */
+    static void floor(double[] m, int a, int out, int n) {
+        DoubleVector up = DoubleVector.broadcast(S, WHOLE);
+        DoubleVector one = DoubleVector.broadcast(S, 1);
+        DoubleVector zero = DoubleVector.zero(S);
+        for (int i = 0; i < n; i += L) {
+            DoubleVector v = fromArray(S, m, a + i);
+            DoubleVector shift = up.blend(-WHOLE, v.compare(VectorOperators.LT, 0));
+            DoubleVector near = v.add(shift).sub(shift);
+            DoubleVector below = near.sub(zero.blend(one, near.compare(VectorOperators.GT, v)));
+            v.blend(below, v.abs().compare(VectorOperators.LT, WHOLE)).intoArray(m, out + i);
         }
     }
 

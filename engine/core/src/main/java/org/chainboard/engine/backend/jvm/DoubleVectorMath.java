@@ -27,6 +27,7 @@ final class DoubleVectorMath extends DoubleMath {
             case ABS -> (m, a, b, c, out, n) -> DoubleVectorLoops.abs(m, a, out, n);
             case RELU -> (m, a, b, c, out, n) -> DoubleVectorLoops.relu(m, a, out, n);
             case SIGN -> (m, a, b, c, out, n) -> DoubleVectorLoops.sign(m, a, out, n);
+            case FLOOR -> (m, a, b, c, out, n) -> DoubleVectorLoops.floor(m, a, out, n);
             case EXP -> (m, a, b, c, out, n) -> DoubleVectorCurves.exp(m, a, out, n);
             case LOG -> (m, a, b, c, out, n) -> DoubleVectorCurves.log(m, a, out, n);
             case TANH -> (m, a, b, c, out, n) -> DoubleVectorCurves.tanh(m, a, out, n);

@@ -101,25 +101,12 @@ final class DoubleVectorSums {
 
     /** For each of {@code rows} rows of {@code n} numbers, {@code step} apart, a vector whose lanes add up to its sum. */
     static void partialSums(double[] m, int a, int step, int rows, int n, int out) {
-        int whole = S.loopBound(n);
         int row = 0;
         for (; row + 4 <= rows; row += 4) {
-            fourRows(m, a + row * step, step, whole, out + row * L);
+            fourRows(m, a + row * step, step, n, out + row * L);
         }
         for (; row < rows; row++) {
-            oneRow(m, a + row * step, whole, out + row * L);
-        }
-        if (whole < n) {
-            ends(m, a + whole, step, rows, n - whole, out);
-        }
-    }
-
-    /** Adds the last {@code n} numbers of each row, which fill no vector. */
-    private static void ends(double[] m, int a, int step, int rows, int n, int out) {
-        for (int row = 0; row < rows; row++) {
-            VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - n);
-            DoubleVector rest = DoubleVector.zero(S).blend(fromArray(S, m, a + row * step), first);
-            fromArray(S, m, out + row * L).add(rest).intoArray(m, out + row * L);
+            oneRow(m, a + row * step, n, out + row * L);
         }
     }
 
@@ -128,11 +115,20 @@ final class DoubleVectorSums {
         DoubleVector s1 = DoubleVector.zero(S);
         DoubleVector s2 = DoubleVector.zero(S);
         DoubleVector s3 = DoubleVector.zero(S);
-        for (int i = 0; i < n; i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             s0 = s0.add(fromArray(S, m, a + i));
             s1 = s1.add(fromArray(S, m, a + step + i));
             s2 = s2.add(fromArray(S, m, a + 2 * step + i));
             s3 = s3.add(fromArray(S, m, a + 3 * step + i));
+        }
+        if (whole < n) {
+            VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - (n - whole));
+            DoubleVector zero = DoubleVector.zero(S);
+            s0 = s0.add(zero.blend(fromArray(S, m, a + whole), first));
+            s1 = s1.add(zero.blend(fromArray(S, m, a + step + whole), first));
+            s2 = s2.add(zero.blend(fromArray(S, m, a + 2 * step + whole), first));
+            s3 = s3.add(zero.blend(fromArray(S, m, a + 3 * step + whole), first));
         }
         s0.intoArray(m, out);
         s1.intoArray(m, out + L);
@@ -142,8 +138,13 @@ final class DoubleVectorSums {
 
     private static void oneRow(double[] m, int a, int n, int out) {
         DoubleVector sum = DoubleVector.zero(S);
-        for (int i = 0; i < n; i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             sum = sum.add(fromArray(S, m, a + i));
+        }
+        if (whole < n) {
+            VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - (n - whole));
+            sum = sum.add(DoubleVector.zero(S).blend(fromArray(S, m, a + whole), first));
         }
         sum.intoArray(m, out);
     }

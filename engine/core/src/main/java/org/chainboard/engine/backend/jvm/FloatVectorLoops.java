@@ -14,6 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatVectorLoops {
     static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     static final int L = S.length();
+    /** From here on every number is whole. */
+    private static final float WHOLE = 1 / Math.ulp((float) 1);
 
     private FloatVectorLoops() {}
 
@@ -76,6 +78,20 @@ final class FloatVectorLoops {
             v.blend(1, v.compare(VectorOperators.GT, 0))
                     .blend(-1, v.compare(VectorOperators.LT, 0))
                     .intoArray(m, out + i);
+        }
+    }
+
+    /** A number with WHOLE added and taken off again is the nearest whole one; that may be the next above. */
+    static void floor(float[] m, int a, int out, int n) {
+        FloatVector up = FloatVector.broadcast(S, WHOLE);
+        FloatVector one = FloatVector.broadcast(S, 1);
+        FloatVector zero = FloatVector.zero(S);
+        for (int i = 0; i < n; i += L) {
+            FloatVector v = fromArray(S, m, a + i);
+            FloatVector shift = up.blend(-WHOLE, v.compare(VectorOperators.LT, 0));
+            FloatVector near = v.add(shift).sub(shift);
+            FloatVector below = near.sub(zero.blend(one, near.compare(VectorOperators.GT, v)));
+            v.blend(below, v.abs().compare(VectorOperators.LT, WHOLE)).intoArray(m, out + i);
         }
     }
 

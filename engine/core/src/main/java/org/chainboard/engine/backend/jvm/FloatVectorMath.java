@@ -27,6 +27,7 @@ final class FloatVectorMath extends FloatMath {
             case ABS -> (m, a, b, c, out, n) -> FloatVectorLoops.abs(m, a, out, n);
             case RELU -> (m, a, b, c, out, n) -> FloatVectorLoops.relu(m, a, out, n);
             case SIGN -> (m, a, b, c, out, n) -> FloatVectorLoops.sign(m, a, out, n);
+            case FLOOR -> (m, a, b, c, out, n) -> FloatVectorLoops.floor(m, a, out, n);
             case EXP -> (m, a, b, c, out, n) -> FloatVectorCurves.exp(m, a, out, n);
             case LOG -> (m, a, b, c, out, n) -> FloatVectorCurves.log(m, a, out, n);
             case TANH -> (m, a, b, c, out, n) -> FloatVectorCurves.tanh(m, a, out, n);

@@ -101,25 +101,12 @@ final class FloatVectorSums {
 
     /** For each of {@code rows} rows of {@code n} numbers, {@code step} apart, a vector whose lanes add up to its sum. */
     static void partialSums(float[] m, int a, int step, int rows, int n, int out) {
-        int whole = S.loopBound(n);
         int row = 0;
         for (; row + 4 <= rows; row += 4) {
-            fourRows(m, a + row * step, step, whole, out + row * L);
+            fourRows(m, a + row * step, step, n, out + row * L);
         }
         for (; row < rows; row++) {
-            oneRow(m, a + row * step, whole, out + row * L);
-        }
-        if (whole < n) {
-            ends(m, a + whole, step, rows, n - whole, out);
-        }
-    }
-
-    /** Adds the last {@code n} numbers of each row, which fill no vector. */
-    private static void ends(float[] m, int a, int step, int rows, int n, int out) {
-        for (int row = 0; row < rows; row++) {
-            VectorMask<Float> first = VectorMask.fromArray(S, FIRST, L - n);
-            FloatVector rest = FloatVector.zero(S).blend(fromArray(S, m, a + row * step), first);
-            fromArray(S, m, out + row * L).add(rest).intoArray(m, out + row * L);
+            oneRow(m, a + row * step, n, out + row * L);
         }
     }
 
@@ -128,11 +115,20 @@ final class FloatVectorSums {
         FloatVector s1 = FloatVector.zero(S);
         FloatVector s2 = FloatVector.zero(S);
         FloatVector s3 = FloatVector.zero(S);
-        for (int i = 0; i < n; i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             s0 = s0.add(fromArray(S, m, a + i));
             s1 = s1.add(fromArray(S, m, a + step + i));
             s2 = s2.add(fromArray(S, m, a + 2 * step + i));
             s3 = s3.add(fromArray(S, m, a + 3 * step + i));
+        }
+        if (whole < n) {
+            VectorMask<Float> first = VectorMask.fromArray(S, FIRST, L - (n - whole));
+            FloatVector zero = FloatVector.zero(S);
+            s0 = s0.add(zero.blend(fromArray(S, m, a + whole), first));
+            s1 = s1.add(zero.blend(fromArray(S, m, a + step + whole), first));
+            s2 = s2.add(zero.blend(fromArray(S, m, a + 2 * step + whole), first));
+            s3 = s3.add(zero.blend(fromArray(S, m, a + 3 * step + whole), first));
         }
         s0.intoArray(m, out);
         s1.intoArray(m, out + L);
@@ -142,8 +138,13 @@ final class FloatVectorSums {
 
     private static void oneRow(float[] m, int a, int n, int out) {
         FloatVector sum = FloatVector.zero(S);
-        for (int i = 0; i < n; i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             sum = sum.add(fromArray(S, m, a + i));
+        }
+        if (whole < n) {
+            VectorMask<Float> first = VectorMask.fromArray(S, FIRST, L - (n - whole));
+            sum = sum.add(FloatVector.zero(S).blend(fromArray(S, m, a + whole), first));
         }
         sum.intoArray(m, out);
     }

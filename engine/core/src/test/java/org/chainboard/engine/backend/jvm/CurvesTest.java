@@ -64,6 +64,30 @@ class CurvesTest {
         }
     }
 
+    static Stream<Arguments> machines() {
+        return Machines.all().stream()
+                .flatMap(machine -> Stream.of(DType.values()).map(dtype -> Arguments.of(machine, dtype)));
+    }
+
+    @ParameterizedTest(name = "in {1}, {0}")
+    @MethodSource("machines")
+    void theWholePartIsExact(Machines.Machine machine, DType dtype) {
+        DoubleStream whole = DoubleStream.of(0, 1, 2, 7, 0x1p21, 0x1p22, 0x1p23, 0x1p24, 0x1p51, 0x1p52, 0x1p53);
+        double[] beside = whole.flatMap(x -> DoubleStream.of(x, x + 0.5, x - 0.5, Math.nextUp((float) x)))
+                .map(x -> dtype == DType.F64 ? x : (float) x)
+                .flatMap(x -> DoubleStream.of(x, -x, Math.nextUp(x), Math.nextDown(x)))
+                .map(x -> dtype == DType.F64 ? x : (float) x)
+                .toArray();
+        double[] at = DoubleStream.concat(DoubleStream.of(beside), DoubleStream.of(places(dtype)))
+                .toArray();
+        // 0.0 and -0.0 are one number here
+        double[] expected = DoubleStream.of(at).map(x -> Math.floor(x) + 0.0).toArray();
+        double[] found = DoubleStream.of(run(machine, dtype, Unary.FLOOR, at))
+                .map(x -> x + 0.0)
+                .toArray();
+        assertThat(found).isEqualTo(expected);
+    }
+
     private static double[] places(DType dtype) {
         DoubleStream small = DoubleStream.iterate(1e-30, x -> x < 1e3, x -> x * 1.37);
         DoubleStream near = DoubleStream.iterate(0.01, x -> x < 120, x -> x + 0.173);
