@@ -105,7 +105,10 @@ final class Stores {
         List<Cell> cells = closure(group, results);
         Cell when = stores.get(0).when();
         boolean apart = stores.stream().anyMatch(store -> store.when() != when || !isFreeWithin(store, cells));
-        if (apart || results.size() < stores.size()) {
+        // it is computed at the very end, when what was stored in place has changed already
+        boolean late =
+                inPlace.values().stream().anyMatch(changed -> cells.stream().anyMatch(cell -> reads(cell, changed)));
+        if (apart || late || results.size() < stores.size()) {
             copied.addAll(stores);
             return;
         }

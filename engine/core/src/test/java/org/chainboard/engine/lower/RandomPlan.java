@@ -21,6 +21,8 @@ import org.chainboard.engine.tensor.Variable;
 public final class RandomPlan {
     private static final int STEPS = 25;
     private static final int[] SIZES = {1, 3, 40, 1500, 5000};
+    /** The last one is large enough for a guarded update to be computed twice. */
+    private static final int[] LARGE_TOO = {1, 3, 40, 1500, 5000, 40_000};
 
     private final GraphBuilder builder = new GraphBuilder();
     private final Rng rng;
@@ -28,13 +30,27 @@ public final class RandomPlan {
     /** What there is to compute with, by its size. */
     private final Map<Integer, List<Var>> found = new LinkedHashMap<>();
 
+    private final int[] sizes;
+    private final boolean guarded;
+
     public RandomPlan(int seed) {
+        this(seed, SIZES, false);
+    }
+
+    private RandomPlan(int seed, int[] sizes, boolean guarded) {
         this.rng = new Rng(seed, 1);
+        this.sizes = sizes;
+        this.guarded = guarded;
+    }
+
+    /** With large arrays too, and most updates only where one number is larger than another. */
+    static RandomPlan guarded(int seed) {
+        return new RandomPlan(seed, LARGE_TOO, true);
     }
 
     public Plan plan() {
         for (int i = 0; i < 8; i++) {
-            int size = SIZES[i < SIZES.length ? i : rng.below(SIZES.length)];
+            int size = sizes[i < sizes.length ? i : rng.below(sizes.length)];
             double[] numbers = IntStream.range(0, size)
                     .mapToDouble(at -> rng.uniform(-1, 1))
                     .toArray();
@@ -42,14 +58,17 @@ public final class RandomPlan {
             add(Var.read(builder, variables.get(i)));
         }
         for (int i = 0; i < STEPS; i++) {
-            add(any(SIZES[rng.below(SIZES.length)]));
+            add(any(sizes[rng.below(sizes.length)]));
         }
         Map<Variable, Node> updates = new LinkedHashMap<>();
-        for (Variable variable : variables.subList(0, 5)) {
-            updates.put(variable, chosen(variable.shape().size()).node());
+        Var go = guarded ? chosen(1).greater(chosen(1)).reshape(Shape.scalar()) : null;
+        for (Variable variable : variables.subList(0, sizes.length)) {
+            Var next = chosen(variable.shape().size());
+            boolean waits = guarded && rng.below(3) > 0;
+            updates.put(variable, (waits ? Var.where(go, next, next.read(variable)) : next).node());
         }
         Map<String, Node> outputs = new LinkedHashMap<>();
-        for (int size : SIZES) {
+        for (int size : sizes) {
             outputs.put("array of " + size, chosen(size).node());
             outputs.put("sum of " + size, chosen(size).square().sum().node());
         }

@@ -24,6 +24,14 @@ public final class RandomPlans {
                 .toList();
     }
 
+    /** The same with large arrays too, and with updates that wait for a number that says go. */
+    static List<Integer> differingWhereGuarded(Backend backend, int count) {
+        return IntStream.range(0, count)
+                .filter(seed -> !agree(backend, RandomPlan.guarded(seed).plan()))
+                .boxed()
+                .toList();
+    }
+
     private static boolean agree(Backend backend, Plan plan) {
         double[] found = after(backend, plan);
         double[] defined = after(Backends.named(Backends.REFERENCE), plan);

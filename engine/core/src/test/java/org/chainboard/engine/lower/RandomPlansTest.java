@@ -11,6 +11,12 @@ class RandomPlansTest {
     private static final int PLANS = 300;
 
     @Test
+    void randomPlansWithGuardedUpdatesAgree() {
+        assertThat(RandomPlans.differingWhereGuarded(Backends.named(Backends.JVM), PLANS / 2))
+                .isEmpty();
+    }
+
+    @Test
     void randomPlansAgree() {
         assertThat(RandomPlans.differing(Backends.named(Backends.JVM), PLANS)).isEmpty();
     }
