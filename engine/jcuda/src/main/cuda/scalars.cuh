@@ -115,6 +115,10 @@ __device__ __forceinline__ T apply(int code, T a, T b, T c) {
         case FMA_S: return a * b + c;
         case FNMA:
         case FNMA_S: return c - a * b;
+        case MEAN_S: return a * b + c * (1 - b);
+        case MEAN_SQUARES_S: return a * b + c * c * (1 - b);
+        case ROOT_S: return sqrt(a * b) + c;
+        case RATIO_S: return a * b / c;
         case TANH_SLOPE: return (1 - a * a) * b;
         case SIGMOID_SLOPE: return a * (1 - a) * b;
         case RELU_SLOPE: return (a > 0 ? T(1) : T(0)) * b;

@@ -58,6 +58,11 @@ enum GpuCode {
     FMA_S,
     FNMA,
     FNMA_S,
+    MEAN_S,
+    MEAN_SQUARES_S,
+    /** c is to be given as a single number too. */
+    ROOT_S,
+    RATIO_S,
     TANH_SLOPE,
     SIGMOID_SLOPE,
     RELU_SLOPE,

@@ -26,11 +26,21 @@ final class Definition {
             case DIV_R -> op(Binary.DIV, dtype, b, a);
             case FMA, FMA_S -> op(Binary.ADD, dtype, op(Binary.MUL, dtype, a, b), c);
             case FNMA, FNMA_S -> op(Binary.SUB, dtype, c, op(Binary.MUL, dtype, a, b));
+            case MEAN_S -> average(dtype, a, b, c);
+            case MEAN_SQUARES_S -> average(dtype, a, b, op(Unary.SQUARE, dtype, c));
+            case ROOT_S -> op(Binary.ADD, dtype, op(Unary.SQRT, dtype, op(Binary.MUL, dtype, a, b)), c);
+            case RATIO_S -> op(Binary.DIV, dtype, op(Binary.MUL, dtype, a, b), c);
             case TANH_SLOPE -> op(Binary.MUL, dtype, op(Binary.SUB, dtype, one, op(Unary.SQUARE, dtype, a)), b);
             case SIGMOID_SLOPE -> op(Binary.MUL, dtype, op(Binary.MUL, dtype, a, op(Binary.SUB, dtype, one, a)), b);
             case RELU_SLOPE -> op(Binary.MUL, dtype, op(Binary.GREATER, dtype, a, full(a.length, 0)), b);
             default -> named(code.name().replaceFirst("_S$", ""), dtype, a, b);
         };
+    }
+
+    /** a b + (1 - b) c. */
+    private static double[] average(DType dtype, double[] a, double[] b, double[] c) {
+        double[] rest = op(Binary.SUB, dtype, full(b.length, 1), b);
+        return op(Binary.ADD, dtype, op(Binary.MUL, dtype, a, b), op(Binary.MUL, dtype, c, rest));
     }
 
     private static double[] named(String name, DType dtype, double[] a, double[] b) {

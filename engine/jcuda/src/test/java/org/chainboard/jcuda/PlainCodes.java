@@ -32,6 +32,10 @@ final class PlainCodes {
             case DIV_R -> b / a;
             case FMA, FMA_S -> a * b + c;
             case FNMA, FNMA_S -> c - a * b;
+            case MEAN_S -> a * b + c * (1 - b);
+            case MEAN_SQUARES_S -> a * b + c * c * (1 - b);
+            case ROOT_S -> Math.sqrt(a * b) + c;
+            case RATIO_S -> a * b / c;
             case TANH_SLOPE -> b * (1 - a * a);
             case SIGMOID_SLOPE -> b * a * (1 - a);
             case RELU_SLOPE -> a > 0 ? b : b * 0;

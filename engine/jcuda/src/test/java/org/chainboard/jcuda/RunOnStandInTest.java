@@ -34,7 +34,11 @@ class RunOnStandInTest {
         GpuCode.CHAIN,
         GpuCode.WHERE,
         GpuCode.FMA,
-        GpuCode.FNMA
+        GpuCode.FNMA,
+        GpuCode.MEAN_S,
+        GpuCode.MEAN_SQUARES_S,
+        GpuCode.ROOT_S,
+        GpuCode.RATIO_S
     };
 
     private static final int[] EXTENTS = {1, 127, 128, 129, 300};

@@ -62,6 +62,14 @@ public enum Code {
     /** c - a b. */
     FNMA,
     FNMA_S,
+    /** a b + (1 - b) c for one number b: a running average. */
+    MEAN_S,
+    /** The same of squares: a b + (1 - b) c². */
+    MEAN_SQUARES_S,
+    /** √(a b) + c for one number b and one number c. */
+    ROOT_S,
+    /** a b / c for one number b. */
+    RATIO_S,
     /** b (1 - a²): the slope of tanh, where it has the value a, times b. */
     TANH_SLOPE,
     /** b a (1 - a): the same for σ. */

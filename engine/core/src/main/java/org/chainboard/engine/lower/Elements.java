@@ -29,7 +29,7 @@ public final class Elements {
             case SUB -> sub(a, b);
             case MUL -> mul(a, b);
             case CHAIN -> chain(a, b);
-            case DIV -> a.is(Code.FILL) ? cell(Code.DIV_R, b.size(), b, a.input(0)) : scaled(code, a, b);
+            case DIV -> div(a, b);
             case MAX, MIN, EQUAL -> a.is(Code.FILL) ? scaled(code, b, a) : scaled(code, a, b);
             default -> scaled(code, a, b);
         };
@@ -55,14 +55,55 @@ public final class Elements {
         if (a.is(Code.FILL)) {
             return add(b, a);
         } else if (b.is(Code.FILL)) {
-            return a.is(Code.NEG) ? cell(Code.SUB_R, a.size(), a.input(0), b.input(0)) : scaled(Code.ADD, a, b);
+            return plus(a, b);
         }
-        Cell fused = fused(a, b, Code.FMA, Code.FMA_S);
+        Cell fused = mean(a, b);
+        if (fused != null) {
+            return fused;
+        }
+        fused = fused(a, b, Code.FMA, Code.FMA_S);
         fused = fused == null ? fused(b, a, Code.FMA, Code.FMA_S) : fused;
         if (fused != null) {
             return fused;
         }
         return a.is(Code.NEG) ? sub(b, a.input(0)) : cell(Code.ADD, a.size(), a, b);
+    }
+
+    /** With one number that is added to all, {@code b}. */
+    private static Cell plus(Cell a, Cell b) {
+        if (a.is(Code.NEG)) {
+            return cell(Code.SUB_R, a.size(), a.input(0), b.input(0));
+        } else if (a.is(Code.SQRT) && a.input(0).is(Code.MUL_S)) {
+            Cell product = a.input(0);
+            return cell(Code.ROOT_S, a.size(), product.input(0), product.input(1), b.input(0));
+        }
+        return scaled(Code.ADD, a, b);
+    }
+
+    /** The running average that {@code past} and {@code now} add up to, where their weights are w and 1 - w. */
+    private static Cell mean(Cell past, Cell now) {
+        boolean weighed = past.is(Code.MUL_S) && now.is(Code.MUL_S);
+        if (!weighed || !isRest(now.input(1), past.input(1))) {
+            return null;
+        }
+        Cell weight = past.input(1);
+        Cell value = now.input(0);
+        return value.is(Code.SQUARE)
+                ? cell(Code.MEAN_SQUARES_S, past.size(), past.input(0), weight, value.input(0))
+                : cell(Code.MEAN_S, past.size(), past.input(0), weight, value);
+    }
+
+    private static boolean isRest(Cell rest, Cell weight) {
+        return rest.is(Code.SUB) && rest.input(0).isNumber(1) && rest.input(1) == weight;
+    }
+
+    private static Cell div(Cell a, Cell b) {
+        if (a.is(Code.FILL)) {
+            return cell(Code.DIV_R, b.size(), b, a.input(0));
+        } else if (a.is(Code.MUL_S) && !b.is(Code.FILL)) {
+            return cell(Code.RATIO_S, a.size(), a.input(0), a.input(1), b);
+        }
+        return scaled(Code.DIV, a, b);
     }
 
     private static Cell sub(Cell a, Cell b) {
@@ -180,6 +221,8 @@ public final class Elements {
             case FILL -> index == 0;
             case ADD_S, SUB_S, SUB_R, MUL_S, DIV_S, DIV_R, MAX_S, MIN_S, GREATER_S, EQUAL_S, FMA_S, FNMA_S ->
                 index == 1;
+            case MEAN_S, MEAN_SQUARES_S, RATIO_S -> index == 1;
+            case ROOT_S -> index > 0;
             default -> false;
         };
     }

@@ -95,6 +95,37 @@ final class DoublePlainLoops {
         }
     }
 
+    static void meanS(double[] m, int a, int b, int c, int out, int n) {
+        double past = m[b];
+        double now = 1 - past;
+        for (int i = 0; i < n; i++) {
+            m[out + i] = m[a + i] * past + m[c + i] * now;
+        }
+    }
+
+    static void meanSquaresS(double[] m, int a, int b, int c, int out, int n) {
+        double past = m[b];
+        double now = 1 - past;
+        for (int i = 0; i < n; i++) {
+            m[out + i] = m[a + i] * past + m[c + i] * m[c + i] * now;
+        }
+    }
+
+    static void rootS(double[] m, int a, int b, int c, int out, int n) {
+        double s = m[b];
+        double more = m[c];
+        for (int i = 0; i < n; i++) {
+            m[out + i] = (double) Math.sqrt(m[a + i] * s) + more;
+        }
+    }
+
+    static void ratioS(double[] m, int a, int b, int c, int out, int n) {
+        double s = m[b];
+        for (int i = 0; i < n; i++) {
+            m[out + i] = m[a + i] * s / m[c + i];
+        }
+    }
+
     static void tanhSlope(double[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i++) {
             m[out + i] = (1 - m[a + i] * m[a + i]) * m[b + i];

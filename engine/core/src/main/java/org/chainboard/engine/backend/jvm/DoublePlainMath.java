@@ -28,6 +28,10 @@ final class DoublePlainMath extends DoubleMath {
             case FMA_S -> DoublePlainLoops::fmaS;
             case FNMA -> DoublePlainLoops::fnma;
             case FNMA_S -> DoublePlainLoops::fnmaS;
+            case MEAN_S -> DoublePlainLoops::meanS;
+            case MEAN_SQUARES_S -> DoublePlainLoops::meanSquaresS;
+            case ROOT_S -> DoublePlainLoops::rootS;
+            case RATIO_S -> DoublePlainLoops::ratioS;
             case TANH_SLOPE -> DoublePlainLoops::tanhSlope;
             case SIGMOID_SLOPE -> DoublePlainLoops::sigmoidSlope;
             case RELU_SLOPE -> DoublePlainLoops::reluSlope;

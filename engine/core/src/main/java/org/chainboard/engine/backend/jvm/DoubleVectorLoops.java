@@ -267,6 +267,39 @@ final class DoubleVectorLoops {
         }
     }
 
+    static void meanS(double[] m, int a, int b, int c, int out, int n) {
+        DoubleVector past = DoubleVector.broadcast(S, m[b]);
+        DoubleVector now = DoubleVector.broadcast(S, 1 - m[b]);
+        for (int i = 0; i < n; i += L) {
+            DoubleVector part = fromArray(S, m, c + i).mul(now);
+            fromArray(S, m, a + i).fma(past, part).intoArray(m, out + i);
+        }
+    }
+
+    static void meanSquaresS(double[] m, int a, int b, int c, int out, int n) {
+        DoubleVector past = DoubleVector.broadcast(S, m[b]);
+        DoubleVector now = DoubleVector.broadcast(S, 1 - m[b]);
+        for (int i = 0; i < n; i += L) {
+            DoubleVector v = fromArray(S, m, c + i);
+            fromArray(S, m, a + i).fma(past, v.mul(v).mul(now)).intoArray(m, out + i);
+        }
+    }
+
+    static void rootS(double[] m, int a, int b, int c, int out, int n) {
+        DoubleVector s = DoubleVector.broadcast(S, m[b]);
+        DoubleVector more = DoubleVector.broadcast(S, m[c]);
+        for (int i = 0; i < n; i += L) {
+            fromArray(S, m, a + i).mul(s).sqrt().add(more).intoArray(m, out + i);
+        }
+    }
+
+    static void ratioS(double[] m, int a, int b, int c, int out, int n) {
+        DoubleVector s = DoubleVector.broadcast(S, m[b]);
+        for (int i = 0; i < n; i += L) {
+            fromArray(S, m, a + i).mul(s).div(fromArray(S, m, c + i)).intoArray(m, out + i);
+        }
+    }
+
     static void tanhSlope(double[] m, int a, int b, int out, int n) {
         DoubleVector one = DoubleVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {

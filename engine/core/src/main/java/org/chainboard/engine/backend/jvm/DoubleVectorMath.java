@@ -58,6 +58,10 @@ final class DoubleVectorMath extends DoubleMath {
             case FMA_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.fmaS(m, a, b, c, out, n);
             case FNMA -> (m, a, b, c, out, n) -> DoubleVectorLoops.fnma(m, a, b, c, out, n);
             case FNMA_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.fnmaS(m, a, b, c, out, n);
+            case MEAN_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.meanS(m, a, b, c, out, n);
+            case MEAN_SQUARES_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.meanSquaresS(m, a, b, c, out, n);
+            case ROOT_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.rootS(m, a, b, c, out, n);
+            case RATIO_S -> (m, a, b, c, out, n) -> DoubleVectorLoops.ratioS(m, a, b, c, out, n);
             case TANH_SLOPE -> (m, a, b, c, out, n) -> DoubleVectorLoops.tanhSlope(m, a, b, out, n);
             case SIGMOID_SLOPE -> (m, a, b, c, out, n) -> DoubleVectorLoops.sigmoidSlope(m, a, b, out, n);
             case RELU_SLOPE -> (m, a, b, c, out, n) -> DoubleVectorLoops.reluSlope(m, a, b, out, n);

@@ -95,6 +95,37 @@ final class FloatPlainLoops {
         }
     }
 
+    static void meanS(float[] m, int a, int b, int c, int out, int n) {
+        float past = m[b];
+        float now = 1 - past;
+        for (int i = 0; i < n; i++) {
+            m[out + i] = m[a + i] * past + m[c + i] * now;
+        }
+    }
+
+    static void meanSquaresS(float[] m, int a, int b, int c, int out, int n) {
+        float past = m[b];
+        float now = 1 - past;
+        for (int i = 0; i < n; i++) {
+            m[out + i] = m[a + i] * past + m[c + i] * m[c + i] * now;
+        }
+    }
+
+    static void rootS(float[] m, int a, int b, int c, int out, int n) {
+        float s = m[b];
+        float more = m[c];
+        for (int i = 0; i < n; i++) {
+            m[out + i] = (float) Math.sqrt(m[a + i] * s) + more;
+        }
+    }
+
+    static void ratioS(float[] m, int a, int b, int c, int out, int n) {
+        float s = m[b];
+        for (int i = 0; i < n; i++) {
+            m[out + i] = m[a + i] * s / m[c + i];
+        }
+    }
+
     static void tanhSlope(float[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i++) {
             m[out + i] = (1 - m[a + i] * m[a + i]) * m[b + i];

@@ -28,6 +28,10 @@ final class FloatPlainMath extends FloatMath {
             case FMA_S -> FloatPlainLoops::fmaS;
             case FNMA -> FloatPlainLoops::fnma;
             case FNMA_S -> FloatPlainLoops::fnmaS;
+            case MEAN_S -> FloatPlainLoops::meanS;
+            case MEAN_SQUARES_S -> FloatPlainLoops::meanSquaresS;
+            case ROOT_S -> FloatPlainLoops::rootS;
+            case RATIO_S -> FloatPlainLoops::ratioS;
             case TANH_SLOPE -> FloatPlainLoops::tanhSlope;
             case SIGMOID_SLOPE -> FloatPlainLoops::sigmoidSlope;
             case RELU_SLOPE -> FloatPlainLoops::reluSlope;

@@ -267,6 +267,39 @@ final class FloatVectorLoops {
         }
     }
 
+    static void meanS(float[] m, int a, int b, int c, int out, int n) {
+        FloatVector past = FloatVector.broadcast(S, m[b]);
+        FloatVector now = FloatVector.broadcast(S, 1 - m[b]);
+        for (int i = 0; i < n; i += L) {
+            FloatVector part = fromArray(S, m, c + i).mul(now);
+            fromArray(S, m, a + i).fma(past, part).intoArray(m, out + i);
+        }
+    }
+
+    static void meanSquaresS(float[] m, int a, int b, int c, int out, int n) {
+        FloatVector past = FloatVector.broadcast(S, m[b]);
+        FloatVector now = FloatVector.broadcast(S, 1 - m[b]);
+        for (int i = 0; i < n; i += L) {
+            FloatVector v = fromArray(S, m, c + i);
+            fromArray(S, m, a + i).fma(past, v.mul(v).mul(now)).intoArray(m, out + i);
+        }
+    }
+
+    static void rootS(float[] m, int a, int b, int c, int out, int n) {
+        FloatVector s = FloatVector.broadcast(S, m[b]);
+        FloatVector more = FloatVector.broadcast(S, m[c]);
+        for (int i = 0; i < n; i += L) {
+            fromArray(S, m, a + i).mul(s).sqrt().add(more).intoArray(m, out + i);
+        }
+    }
+
+    static void ratioS(float[] m, int a, int b, int c, int out, int n) {
+        FloatVector s = FloatVector.broadcast(S, m[b]);
+        for (int i = 0; i < n; i += L) {
+            fromArray(S, m, a + i).mul(s).div(fromArray(S, m, c + i)).intoArray(m, out + i);
+        }
+    }
+
     static void tanhSlope(float[] m, int a, int b, int out, int n) {
         FloatVector one = FloatVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {

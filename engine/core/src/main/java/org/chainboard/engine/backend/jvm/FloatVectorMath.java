@@ -58,6 +58,10 @@ final class FloatVectorMath extends FloatMath {
             case FMA_S -> (m, a, b, c, out, n) -> FloatVectorLoops.fmaS(m, a, b, c, out, n);
             case FNMA -> (m, a, b, c, out, n) -> FloatVectorLoops.fnma(m, a, b, c, out, n);
             case FNMA_S -> (m, a, b, c, out, n) -> FloatVectorLoops.fnmaS(m, a, b, c, out, n);
+            case MEAN_S -> (m, a, b, c, out, n) -> FloatVectorLoops.meanS(m, a, b, c, out, n);
+            case MEAN_SQUARES_S -> (m, a, b, c, out, n) -> FloatVectorLoops.meanSquaresS(m, a, b, c, out, n);
+            case ROOT_S -> (m, a, b, c, out, n) -> FloatVectorLoops.rootS(m, a, b, c, out, n);
+            case RATIO_S -> (m, a, b, c, out, n) -> FloatVectorLoops.ratioS(m, a, b, c, out, n);
             case TANH_SLOPE -> (m, a, b, c, out, n) -> FloatVectorLoops.tanhSlope(m, a, b, out, n);
             case SIGMOID_SLOPE -> (m, a, b, c, out, n) -> FloatVectorLoops.sigmoidSlope(m, a, b, out, n);
             case RELU_SLOPE -> (m, a, b, c, out, n) -> FloatVectorLoops.reluSlope(m, a, b, out, n);

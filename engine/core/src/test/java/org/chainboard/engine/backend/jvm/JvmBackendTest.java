@@ -87,6 +87,7 @@ class JvmBackendTest {
         Shape row = Shape.of(size.dim(0));
         Shape column = Shape.of(1, size.dim(1));
         List<Shape> two = List.of(size, size);
+        List<Shape> twoAndNumber = List.of(size, size, Shape.scalar());
         return List.of(
                 new Case("softmax", List.of(size), v -> softmax(v.get(0))),
                 new Case(
@@ -107,6 +108,19 @@ class JvmBackendTest {
                         "2 / a - a / 3",
                         List.of(size),
                         v -> v.get(0).like(2).div(v.get(0)).sub(v.get(0).div(3))),
+                new Case("running average", twoAndNumber, v -> average(v.get(0), v.get(1), v.get(2))),
+                new Case(
+                        "running average of squares",
+                        twoAndNumber,
+                        v -> average(v.get(0), v.get(1).square(), v.get(2))),
+                new Case(
+                        "root of a number of times, and more",
+                        twoAndNumber,
+                        v -> v.get(0).square().mul(v.get(2).abs()).sqrt().add(v.get(2))),
+                new Case(
+                        "a number of times, and a part of that",
+                        twoAndNumber,
+                        v -> v.get(0).mul(v.get(2)).div(v.get(1).square().add(1))),
                 new Case("row sums", List.of(size), v -> v.get(0).sumKept(1)),
                 new Case("column sums", List.of(size), v -> v.get(0).sumKept(0)),
                 new Case("largest of all", List.of(size), v -> v.get(0).maxTo(Shape.scalar())),
@@ -138,6 +152,10 @@ class JvmBackendTest {
 
     private static Var oneMinus(Var x) {
         return x.neg().add(1);
+    }
+
+    private static Var average(Var past, Var now, Var weight) {
+        return past.mul(weight).add(now.mul(weight.like(1).sub(weight)));
     }
 
     private static Var softmax(Var x) {
