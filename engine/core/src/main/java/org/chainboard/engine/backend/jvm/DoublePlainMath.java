@@ -157,6 +157,11 @@ final class DoublePlainMath extends DoubleMath {
     }
 
     @Override
+    int apart(Product p) {
+        return 0;
+    }
+
+    @Override
     void panel(double[] m, Product p, int a, int b, int bias, int c, int number, int work) {
         throw new UnsupportedOperationException("plain loops make no panels");
     }

@@ -78,7 +78,7 @@ final class DoubleVectorProducts {
         if (p.bStep() == 1) {
             copyPanel(m, b + k * p.bRow() + j, p.bRow(), work, deep);
         } else {
-            turnPanel(m, b + k + j * p.bStep(), p.bStep(), work, deep);
+            DoubleTurn.matrix(m, b + k + j * p.bStep(), p.bStep(), PANEL, deep, work, PANEL);
         }
     }
 
@@ -104,20 +104,6 @@ final class DoubleVectorProducts {
         for (int k = 0; k < deep; k++) {
             fromArray(S, m, b + k * bRow).intoArray(m, work + k * PANEL);
             fromArray(S, m, b + k * bRow + L).intoArray(m, work + k * PANEL + L);
-        }
-    }
-
-    /** B lies column by column; squares of L x L numbers are turned over. What lies beyond the panel's depth is not used. */
-    private static void turnPanel(double[] m, int b, int bStep, int work, int deep) {
-        int k = 0;
-        for (; k + L <= deep; k += L) {
-            DoubleVectorTurn.square(m, b + k, bStep, work + k * PANEL, PANEL);
-            DoubleVectorTurn.square(m, b + k + L * bStep, bStep, work + k * PANEL + L, PANEL);
-        }
-        for (; k < deep; k++) {
-            for (int j = 0; j < PANEL; j++) {
-                m[work + k * PANEL + j] = m[b + k + j * bStep];
-            }
         }
     }
 }

@@ -39,6 +39,9 @@ abstract class FloatMath {
     /** How many panels of columns a large product is made in, each by itself; 0 where it is not worth the while. */
     abstract int panels(Product p);
 
+    /** How many of the first {@link #panels} share no column with another: these may be made at one time. */
+    abstract int apart(Product p);
+
     /** Makes the columns of panel {@code number} of {@link #panels}, counted from 0. */
     abstract void panel(float[] m, Product p, int a, int b, int bias, int c, int number, int work);
 

@@ -20,6 +20,7 @@ final class FloatMultiply implements FloatKernel {
     private final int work;
     private final int workSize;
     private final int panels;
+    private final int apart;
     /** Made once: a step leaves nothing to the garbage collector. */
     private final Workers.Piece panel = this::panel;
 
@@ -34,6 +35,7 @@ final class FloatMultiply implements FloatKernel {
         this.bias = biasOf(cell, product, layout);
         this.out = layout.of(cell);
         this.panels = math.panels(product);
+        this.apart = math.apart(product);
         this.workSize = math.work(product);
         this.work = layout.room(workSize * workers.count());
     }
@@ -59,17 +61,15 @@ final class FloatMultiply implements FloatKernel {
 
     @Override
     public void run(float[] m) {
-        // The last panel may overlap the one before it, so it has to wait.
-        int free = panels - 1;
-        if (product.size() < SHARED) {
-            for (int i = 0; i < free; i++) {
-                math.panel(m, product, a, b, bias, out, i, work);
-            }
-        } else {
+        int together = product.size() < SHARED ? 0 : apart;
+        if (together > 0) {
             this.m = m;
-            workers.run(free, panel);
+            workers.run(together, panel);
         }
-        math.panel(m, product, a, b, bias, out, free, work);
+        // one that overlaps the one before it has to wait for it
+        for (int i = together; i < panels; i++) {
+            math.panel(m, product, a, b, bias, out, i, work);
+        }
     }
 
     private void panel(int number, int thread) {

@@ -157,6 +157,11 @@ final class FloatPlainMath extends FloatMath {
     }
 
     @Override
+    int apart(Product p) {
+        return 0;
+    }
+
+    @Override
     void panel(float[] m, Product p, int a, int b, int bias, int c, int number, int work) {
         throw new UnsupportedOperationException("plain loops make no panels");
     }

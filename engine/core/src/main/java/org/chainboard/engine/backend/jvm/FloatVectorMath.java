@@ -104,7 +104,7 @@ final class FloatVectorMath extends FloatMath {
         } else if (p.aStep() == 1 && p.inner() >= L) {
             int turned = work + work(List.of(new Dot(p, a, b, bias, c, -1)));
             List<FloatKernel> kernels = new ArrayList<>();
-            kernels.add(m -> FloatVectorTurn.matrix(m, b, p.inner(), p.columns(), turned, p.inner()));
+            kernels.add(m -> FloatTurn.matrix(m, b, p.columns(), p.inner(), p.columns(), turned, p.inner()));
             kernels.addAll(dots(List.of(new Dot(p.withColumnsOfB(), a, turned, bias, c, -1)), work));
             return kernels;
         }
@@ -115,7 +115,7 @@ final class FloatVectorMath extends FloatMath {
     private static List<FloatKernel> multiplyTurned(Product p, int a, int b, int bias, int c, int work) {
         int columns = padded(p.columns());
         Product wide = new Product(p.rows(), columns, p.inner(), p.aRow(), p.aStep(), columns, 1);
-        FloatKernel turn = m -> FloatVectorTurn.matrix(m, b, p.columns(), p.inner(), work, columns);
+        FloatKernel turn = m -> FloatTurn.matrix(m, b, p.inner(), p.columns(), p.inner(), work, columns);
         if (columns == p.columns()) {
             return List.of(turn, m -> FloatVectorProducts.rows(m, wide, a, work, bias, c));
         }
@@ -142,6 +142,11 @@ final class FloatVectorMath extends FloatMath {
     int panels(Product p) {
         boolean large = p.size() >= LARGE && p.columns() >= PANEL && p.rows() >= 8;
         return large ? (p.columns() + PANEL - 1) / PANEL : 0;
+    }
+
+    @Override
+    int apart(Product p) {
+        return p.columns() / PANEL;
     }
 
     @Override
