@@ -16,6 +16,11 @@ abstract class DoubleMath {
     /** What {@code code} does to a stretch. Each is called through this, so that each is compiled by itself. */
     abstract DoubleLoop loop(Code code);
 
+    /** What {@code code} does to a single element. */
+    DoubleLoop single(Code code) {
+        return loop(code);
+    }
+
     /** How {@code code} folds a stretch. */
     abstract DoubleFold fold(Code code);
 

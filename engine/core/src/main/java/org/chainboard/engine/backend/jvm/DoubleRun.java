@@ -66,7 +66,7 @@ final class DoubleRun implements DoubleKernel {
                 folds[i] = math.fold(code);
                 ends[i] = math.fold(code == Code.LARGEST ? Code.LARGEST : Code.SUM);
             } else {
-                loops[i] = math.loop(code);
+                loops[i] = extent == 1 ? math.single(code) : math.loop(code);
             }
             outs[i] = layout.of(cell);
             moves[4 * i + 3] = move(passes.contains(cell));

@@ -70,6 +70,12 @@ final class DoubleVectorMath extends DoubleMath {
     }
 
     @Override
+    DoubleLoop single(Code code) {
+        DoubleLoop known = DoubleNumbers.loop(code);
+        return known == null ? loop(code) : known;
+    }
+
+    @Override
     DoubleFold fold(Code code) {
         return switch (code) {
             case SUM -> (m, a, b, n, work) -> DoubleVectorFolds.sum(m, a, n, work);

@@ -16,6 +16,11 @@ abstract class FloatMath {
     /** What {@code code} does to a stretch. Each is called through this, so that each is compiled by itself. */
     abstract FloatLoop loop(Code code);
 
+    /** What {@code code} does to a single element. */
+    FloatLoop single(Code code) {
+        return loop(code);
+    }
+
     /** How {@code code} folds a stretch. */
     abstract FloatFold fold(Code code);
 

@@ -70,6 +70,12 @@ final class FloatVectorMath extends FloatMath {
     }
 
     @Override
+    FloatLoop single(Code code) {
+        FloatLoop known = FloatNumbers.loop(code);
+        return known == null ? loop(code) : known;
+    }
+
+    @Override
     FloatFold fold(Code code) {
         return switch (code) {
             case SUM -> (m, a, b, n, work) -> FloatVectorFolds.sum(m, a, n, work);
