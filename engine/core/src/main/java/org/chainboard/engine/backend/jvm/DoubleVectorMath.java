@@ -1,7 +1,6 @@
 package org.chainboard.engine.backend.jvm;
 
 import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
-import static org.chainboard.engine.backend.jvm.DoubleVectorProducts.PANEL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -146,19 +145,17 @@ final class DoubleVectorMath extends DoubleMath {
 
     @Override
     int panels(Product p) {
-        boolean large = p.size() >= LARGE && p.columns() >= PANEL && p.rows() >= 8;
-        return large ? (p.columns() + PANEL - 1) / PANEL : 0;
+        return p.size() >= LARGE && DoubleVectorPanels.fits(p) ? DoubleVectorPanels.count(p) : 0;
     }
 
     @Override
     int apart(Product p) {
-        return p.columns() / PANEL;
+        return DoubleVectorPanels.apart(p);
     }
 
     @Override
     void panel(double[] m, Product p, int a, int b, int bias, int c, int number, int work) {
-        int j = Math.min(number * PANEL, p.columns() - PANEL);
-        DoubleVectorProducts.panel(m, p, a, b, bias, c, j, work);
+        DoubleVectorPanels.panel(m, p, a, b, bias, c, number, work);
     }
 
     @Override
@@ -190,7 +187,7 @@ final class DoubleVectorMath extends DoubleMath {
     @Override
     int work(Product p) {
         if (panels(p) > 0) {
-            return DoubleVectorProducts.work(p);
+            return DoubleVectorPanels.work(p);
         }
         int turned = (p.inner() + p.rows()) * padded(p.columns());
         int dots = work(List.of(new Dot(p, 0, 0, -1, 0, -1)));

@@ -10,97 +10,12 @@ import jdk.incubator.vector.DoubleVector;
 /**
  * The inner parts of matrix products: a tile of C is held in registers while all of the inner size goes by. A's element in
  * row i and column k lies at a + i aRow + k aStep, the rows of B and C are contiguous. Row i of C begins with the number at
- * bias + i, unless said otherwise.
+ * bias + i.
  * <p>Vectors here never go through a method of ours: where the compiler decides not to take it in, each would become an
  * object.
  */
 final class DoubleVectorTiles {
     private DoubleVectorTiles() {}
-
-    /**
-     * 8 rows, 2 vectors of columns.
-     *
-     * @param from where the first vector lies that C's rows begin with; {@code fromNext} after it the second one
-     * @param fromRow how far the next row's are from those
-     */
-    static void eightByTwo(
-            double[] m,
-            int a,
-            int aRow,
-            int aStep,
-            int b,
-            int bRow,
-            int from,
-            int fromRow,
-            int fromNext,
-            int c,
-            int cRow,
-            int inner) {
-        DoubleVector c00 = fromArray(S, m, from);
-        DoubleVector c01 = fromArray(S, m, from + fromNext);
-        DoubleVector c10 = fromArray(S, m, from + fromRow);
-        DoubleVector c11 = fromArray(S, m, from + fromRow + fromNext);
-        DoubleVector c20 = fromArray(S, m, from + 2 * fromRow);
-        DoubleVector c21 = fromArray(S, m, from + 2 * fromRow + fromNext);
-        DoubleVector c30 = fromArray(S, m, from + 3 * fromRow);
-        DoubleVector c31 = fromArray(S, m, from + 3 * fromRow + fromNext);
-        DoubleVector c40 = fromArray(S, m, from + 4 * fromRow);
-        DoubleVector c41 = fromArray(S, m, from + 4 * fromRow + fromNext);
-        DoubleVector c50 = fromArray(S, m, from + 5 * fromRow);
-        DoubleVector c51 = fromArray(S, m, from + 5 * fromRow + fromNext);
-        DoubleVector c60 = fromArray(S, m, from + 6 * fromRow);
-        DoubleVector c61 = fromArray(S, m, from + 6 * fromRow + fromNext);
-        DoubleVector c70 = fromArray(S, m, from + 7 * fromRow);
-        DoubleVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
-        int at = a;
-        int bt = b;
-        for (int k = 0; k < inner; k++) {
-            DoubleVector b0 = fromArray(S, m, bt);
-            DoubleVector b1 = fromArray(S, m, bt + L);
-            DoubleVector a0 = broadcast(S, m[at]);
-            c00 = a0.fma(b0, c00);
-            c01 = a0.fma(b1, c01);
-            DoubleVector a1 = broadcast(S, m[at + aRow]);
-            c10 = a1.fma(b0, c10);
-            c11 = a1.fma(b1, c11);
-            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
-            c20 = a2.fma(b0, c20);
-            c21 = a2.fma(b1, c21);
-            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
-            c30 = a3.fma(b0, c30);
-            c31 = a3.fma(b1, c31);
-            DoubleVector a4 = broadcast(S, m[at + 4 * aRow]);
-            c40 = a4.fma(b0, c40);
-            c41 = a4.fma(b1, c41);
-            DoubleVector a5 = broadcast(S, m[at + 5 * aRow]);
-            c50 = a5.fma(b0, c50);
-            c51 = a5.fma(b1, c51);
-            DoubleVector a6 = broadcast(S, m[at + 6 * aRow]);
-            c60 = a6.fma(b0, c60);
-            c61 = a6.fma(b1, c61);
-            DoubleVector a7 = broadcast(S, m[at + 7 * aRow]);
-            c70 = a7.fma(b0, c70);
-            c71 = a7.fma(b1, c71);
-            at += aStep;
-            bt += bRow;
-        }
-        c00.intoArray(m, c);
-        c01.intoArray(m, c + L);
-        c10.intoArray(m, c + cRow);
-        c11.intoArray(m, c + cRow + L);
-        c20.intoArray(m, c + 2 * cRow);
-        c21.intoArray(m, c + 2 * cRow + L);
-        c30.intoArray(m, c + 3 * cRow);
-        c31.intoArray(m, c + 3 * cRow + L);
-        c40.intoArray(m, c + 4 * cRow);
-        c41.intoArray(m, c + 4 * cRow + L);
-        c50.intoArray(m, c + 5 * cRow);
-        c51.intoArray(m, c + 5 * cRow + L);
-        c60.intoArray(m, c + 6 * cRow);
-        c61.intoArray(m, c + 6 * cRow + L);
-        c70.intoArray(m, c + 7 * cRow);
-        c71.intoArray(m, c + 7 * cRow + L);
-    }
 
     /** 4 rows, 2 vectors of columns. */
     static void fourByTwo(
@@ -171,23 +86,6 @@ final class DoubleVectorTiles {
     static void oneByTwo(double[] m, int a, int aStep, int b, int bRow, int bias, int c, int inner) {
         DoubleVector c0 = broadcast(S, m[bias]);
         DoubleVector c1 = broadcast(S, m[bias]);
-        int at = a;
-        int bt = b;
-        for (int k = 0; k < inner; k++) {
-            DoubleVector a0 = broadcast(S, m[at]);
-            c0 = a0.fma(fromArray(S, m, bt), c0);
-            c1 = a0.fma(fromArray(S, m, bt + L), c1);
-            at += aStep;
-            bt += bRow;
-        }
-        c0.intoArray(m, c);
-        c1.intoArray(m, c + L);
-    }
-
-    /** As {@link #eightByTwo}, with one row. */
-    static void oneByTwo(double[] m, int a, int aStep, int b, int bRow, int from, int fromNext, int c, int inner) {
-        DoubleVector c0 = fromArray(S, m, from);
-        DoubleVector c1 = fromArray(S, m, from + fromNext);
         int at = a;
         int bt = b;
         for (int k = 0; k < inner; k++) {

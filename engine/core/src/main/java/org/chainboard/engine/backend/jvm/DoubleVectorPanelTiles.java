@@ -1,0 +1,364 @@
+package org.chainboard.engine.backend.jvm;
+
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.L;
+import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * The inner parts of large products: a tile of C is held in registers while a part of the inner size goes by. A's element
+ * in row i and column k lies at a + i aRow + k aStep; rows of C are {@code cRow} apart. No loop over rows or vectors: each
+ * accumulator has to be a variable of its own to stay in a register. As in {@link DoubleVectorTiles} no vector goes through
+ * a method.
+ */
+final class DoubleVectorPanelTiles {
+    private DoubleVectorPanelTiles() {}
+
+    /**
+     * 8 rows, 3 vectors of columns.
+     *
+     * @param b where B's part lies, each of its rows 3 vectors
+     * @param from where the first vector lies that C's rows begin with; {@code fromNext} after it the next one
+     * @param fromRow how far the next row's are from those
+     */
+    static void eightByThree(
+            double[] m,
+            int a,
+            int aRow,
+            int aStep,
+            int b,
+            int from,
+            int fromRow,
+            int fromNext,
+            int c,
+            int cRow,
+            int inner) {
+        DoubleVector c00 = fromArray(S, m, from);
+        DoubleVector c01 = fromArray(S, m, from + fromNext);
+        DoubleVector c02 = fromArray(S, m, from + 2 * fromNext);
+        DoubleVector c10 = fromArray(S, m, from + fromRow);
+        DoubleVector c11 = fromArray(S, m, from + fromRow + fromNext);
+        DoubleVector c12 = fromArray(S, m, from + fromRow + 2 * fromNext);
+        DoubleVector c20 = fromArray(S, m, from + 2 * fromRow);
+        DoubleVector c21 = fromArray(S, m, from + 2 * fromRow + fromNext);
+        DoubleVector c22 = fromArray(S, m, from + 2 * fromRow + 2 * fromNext);
+        DoubleVector c30 = fromArray(S, m, from + 3 * fromRow);
+        DoubleVector c31 = fromArray(S, m, from + 3 * fromRow + fromNext);
+        DoubleVector c32 = fromArray(S, m, from + 3 * fromRow + 2 * fromNext);
+        DoubleVector c40 = fromArray(S, m, from + 4 * fromRow);
+        DoubleVector c41 = fromArray(S, m, from + 4 * fromRow + fromNext);
+        DoubleVector c42 = fromArray(S, m, from + 4 * fromRow + 2 * fromNext);
+        DoubleVector c50 = fromArray(S, m, from + 5 * fromRow);
+        DoubleVector c51 = fromArray(S, m, from + 5 * fromRow + fromNext);
+        DoubleVector c52 = fromArray(S, m, from + 5 * fromRow + 2 * fromNext);
+        DoubleVector c60 = fromArray(S, m, from + 6 * fromRow);
+        DoubleVector c61 = fromArray(S, m, from + 6 * fromRow + fromNext);
+        DoubleVector c62 = fromArray(S, m, from + 6 * fromRow + 2 * fromNext);
+        DoubleVector c70 = fromArray(S, m, from + 7 * fromRow);
+        DoubleVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
+        DoubleVector c72 = fromArray(S, m, from + 7 * fromRow + 2 * fromNext);
+        int at = a;
+        int bt = b;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector b0 = fromArray(S, m, bt);
+            DoubleVector b1 = fromArray(S, m, bt + L);
+            DoubleVector b2 = fromArray(S, m, bt + 2 * L);
+            DoubleVector a0 = broadcast(S, m[at]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            c02 = a0.fma(b2, c02);
+            DoubleVector a1 = broadcast(S, m[at + aRow]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            c12 = a1.fma(b2, c12);
+            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            c22 = a2.fma(b2, c22);
+            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+            c32 = a3.fma(b2, c32);
+            DoubleVector a4 = broadcast(S, m[at + 4 * aRow]);
+            c40 = a4.fma(b0, c40);
+            c41 = a4.fma(b1, c41);
+            c42 = a4.fma(b2, c42);
+            DoubleVector a5 = broadcast(S, m[at + 5 * aRow]);
+            c50 = a5.fma(b0, c50);
+            c51 = a5.fma(b1, c51);
+            c52 = a5.fma(b2, c52);
+            DoubleVector a6 = broadcast(S, m[at + 6 * aRow]);
+            c60 = a6.fma(b0, c60);
+            c61 = a6.fma(b1, c61);
+            c62 = a6.fma(b2, c62);
+            DoubleVector a7 = broadcast(S, m[at + 7 * aRow]);
+            c70 = a7.fma(b0, c70);
+            c71 = a7.fma(b1, c71);
+            c72 = a7.fma(b2, c72);
+            at += aStep;
+            bt += 3 * L;
+        }
+        c00.intoArray(m, c);
+        c01.intoArray(m, c + L);
+        c02.intoArray(m, c + 2 * L);
+        c10.intoArray(m, c + cRow);
+        c11.intoArray(m, c + cRow + L);
+        c12.intoArray(m, c + cRow + 2 * L);
+        c20.intoArray(m, c + 2 * cRow);
+        c21.intoArray(m, c + 2 * cRow + L);
+        c22.intoArray(m, c + 2 * cRow + 2 * L);
+        c30.intoArray(m, c + 3 * cRow);
+        c31.intoArray(m, c + 3 * cRow + L);
+        c32.intoArray(m, c + 3 * cRow + 2 * L);
+        c40.intoArray(m, c + 4 * cRow);
+        c41.intoArray(m, c + 4 * cRow + L);
+        c42.intoArray(m, c + 4 * cRow + 2 * L);
+        c50.intoArray(m, c + 5 * cRow);
+        c51.intoArray(m, c + 5 * cRow + L);
+        c52.intoArray(m, c + 5 * cRow + 2 * L);
+        c60.intoArray(m, c + 6 * cRow);
+        c61.intoArray(m, c + 6 * cRow + L);
+        c62.intoArray(m, c + 6 * cRow + 2 * L);
+        c70.intoArray(m, c + 7 * cRow);
+        c71.intoArray(m, c + 7 * cRow + L);
+        c72.intoArray(m, c + 7 * cRow + 2 * L);
+    }
+
+    /** 8 rows, 2 vectors of columns. */
+    static void eightByTwo(
+            double[] m,
+            int a,
+            int aRow,
+            int aStep,
+            int b,
+            int from,
+            int fromRow,
+            int fromNext,
+            int c,
+            int cRow,
+            int inner) {
+        DoubleVector c00 = fromArray(S, m, from);
+        DoubleVector c01 = fromArray(S, m, from + fromNext);
+        DoubleVector c10 = fromArray(S, m, from + fromRow);
+        DoubleVector c11 = fromArray(S, m, from + fromRow + fromNext);
+        DoubleVector c20 = fromArray(S, m, from + 2 * fromRow);
+        DoubleVector c21 = fromArray(S, m, from + 2 * fromRow + fromNext);
+        DoubleVector c30 = fromArray(S, m, from + 3 * fromRow);
+        DoubleVector c31 = fromArray(S, m, from + 3 * fromRow + fromNext);
+        DoubleVector c40 = fromArray(S, m, from + 4 * fromRow);
+        DoubleVector c41 = fromArray(S, m, from + 4 * fromRow + fromNext);
+        DoubleVector c50 = fromArray(S, m, from + 5 * fromRow);
+        DoubleVector c51 = fromArray(S, m, from + 5 * fromRow + fromNext);
+        DoubleVector c60 = fromArray(S, m, from + 6 * fromRow);
+        DoubleVector c61 = fromArray(S, m, from + 6 * fromRow + fromNext);
+        DoubleVector c70 = fromArray(S, m, from + 7 * fromRow);
+        DoubleVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
+        int at = a;
+        int bt = b;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector b0 = fromArray(S, m, bt);
+            DoubleVector b1 = fromArray(S, m, bt + L);
+            DoubleVector a0 = broadcast(S, m[at]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            DoubleVector a1 = broadcast(S, m[at + aRow]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+            DoubleVector a4 = broadcast(S, m[at + 4 * aRow]);
+            c40 = a4.fma(b0, c40);
+            c41 = a4.fma(b1, c41);
+            DoubleVector a5 = broadcast(S, m[at + 5 * aRow]);
+            c50 = a5.fma(b0, c50);
+            c51 = a5.fma(b1, c51);
+            DoubleVector a6 = broadcast(S, m[at + 6 * aRow]);
+            c60 = a6.fma(b0, c60);
+            c61 = a6.fma(b1, c61);
+            DoubleVector a7 = broadcast(S, m[at + 7 * aRow]);
+            c70 = a7.fma(b0, c70);
+            c71 = a7.fma(b1, c71);
+            at += aStep;
+            bt += 2 * L;
+        }
+        c00.intoArray(m, c);
+        c01.intoArray(m, c + L);
+        c10.intoArray(m, c + cRow);
+        c11.intoArray(m, c + cRow + L);
+        c20.intoArray(m, c + 2 * cRow);
+        c21.intoArray(m, c + 2 * cRow + L);
+        c30.intoArray(m, c + 3 * cRow);
+        c31.intoArray(m, c + 3 * cRow + L);
+        c40.intoArray(m, c + 4 * cRow);
+        c41.intoArray(m, c + 4 * cRow + L);
+        c50.intoArray(m, c + 5 * cRow);
+        c51.intoArray(m, c + 5 * cRow + L);
+        c60.intoArray(m, c + 6 * cRow);
+        c61.intoArray(m, c + 6 * cRow + L);
+        c70.intoArray(m, c + 7 * cRow);
+        c71.intoArray(m, c + 7 * cRow + L);
+    }
+
+    /** 4 rows, 3 vectors of columns. */
+    static void fourByThree(
+            double[] m,
+            int a,
+            int aRow,
+            int aStep,
+            int b,
+            int from,
+            int fromRow,
+            int fromNext,
+            int c,
+            int cRow,
+            int inner) {
+        DoubleVector c00 = fromArray(S, m, from);
+        DoubleVector c01 = fromArray(S, m, from + fromNext);
+        DoubleVector c02 = fromArray(S, m, from + 2 * fromNext);
+        DoubleVector c10 = fromArray(S, m, from + fromRow);
+        DoubleVector c11 = fromArray(S, m, from + fromRow + fromNext);
+        DoubleVector c12 = fromArray(S, m, from + fromRow + 2 * fromNext);
+        DoubleVector c20 = fromArray(S, m, from + 2 * fromRow);
+        DoubleVector c21 = fromArray(S, m, from + 2 * fromRow + fromNext);
+        DoubleVector c22 = fromArray(S, m, from + 2 * fromRow + 2 * fromNext);
+        DoubleVector c30 = fromArray(S, m, from + 3 * fromRow);
+        DoubleVector c31 = fromArray(S, m, from + 3 * fromRow + fromNext);
+        DoubleVector c32 = fromArray(S, m, from + 3 * fromRow + 2 * fromNext);
+        int at = a;
+        int bt = b;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector b0 = fromArray(S, m, bt);
+            DoubleVector b1 = fromArray(S, m, bt + L);
+            DoubleVector b2 = fromArray(S, m, bt + 2 * L);
+            DoubleVector a0 = broadcast(S, m[at]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            c02 = a0.fma(b2, c02);
+            DoubleVector a1 = broadcast(S, m[at + aRow]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            c12 = a1.fma(b2, c12);
+            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            c22 = a2.fma(b2, c22);
+            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+            c32 = a3.fma(b2, c32);
+            at += aStep;
+            bt += 3 * L;
+        }
+        c00.intoArray(m, c);
+        c01.intoArray(m, c + L);
+        c02.intoArray(m, c + 2 * L);
+        c10.intoArray(m, c + cRow);
+        c11.intoArray(m, c + cRow + L);
+        c12.intoArray(m, c + cRow + 2 * L);
+        c20.intoArray(m, c + 2 * cRow);
+        c21.intoArray(m, c + 2 * cRow + L);
+        c22.intoArray(m, c + 2 * cRow + 2 * L);
+        c30.intoArray(m, c + 3 * cRow);
+        c31.intoArray(m, c + 3 * cRow + L);
+        c32.intoArray(m, c + 3 * cRow + 2 * L);
+    }
+
+    /** 4 rows, 2 vectors of columns. */
+    static void fourByTwo(
+            double[] m,
+            int a,
+            int aRow,
+            int aStep,
+            int b,
+            int from,
+            int fromRow,
+            int fromNext,
+            int c,
+            int cRow,
+            int inner) {
+        DoubleVector c00 = fromArray(S, m, from);
+        DoubleVector c01 = fromArray(S, m, from + fromNext);
+        DoubleVector c10 = fromArray(S, m, from + fromRow);
+        DoubleVector c11 = fromArray(S, m, from + fromRow + fromNext);
+        DoubleVector c20 = fromArray(S, m, from + 2 * fromRow);
+        DoubleVector c21 = fromArray(S, m, from + 2 * fromRow + fromNext);
+        DoubleVector c30 = fromArray(S, m, from + 3 * fromRow);
+        DoubleVector c31 = fromArray(S, m, from + 3 * fromRow + fromNext);
+        int at = a;
+        int bt = b;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector b0 = fromArray(S, m, bt);
+            DoubleVector b1 = fromArray(S, m, bt + L);
+            DoubleVector a0 = broadcast(S, m[at]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            DoubleVector a1 = broadcast(S, m[at + aRow]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+            at += aStep;
+            bt += 2 * L;
+        }
+        c00.intoArray(m, c);
+        c01.intoArray(m, c + L);
+        c10.intoArray(m, c + cRow);
+        c11.intoArray(m, c + cRow + L);
+        c20.intoArray(m, c + 2 * cRow);
+        c21.intoArray(m, c + 2 * cRow + L);
+        c30.intoArray(m, c + 3 * cRow);
+        c31.intoArray(m, c + 3 * cRow + L);
+    }
+
+    /** 1 row, 3 vectors of columns. */
+    static void oneByThree(double[] m, int a, int aStep, int b, int from, int fromNext, int c, int inner) {
+        DoubleVector c00 = fromArray(S, m, from);
+        DoubleVector c01 = fromArray(S, m, from + fromNext);
+        DoubleVector c02 = fromArray(S, m, from + 2 * fromNext);
+        int at = a;
+        int bt = b;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector b0 = fromArray(S, m, bt);
+            DoubleVector b1 = fromArray(S, m, bt + L);
+            DoubleVector b2 = fromArray(S, m, bt + 2 * L);
+            DoubleVector a0 = broadcast(S, m[at]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            c02 = a0.fma(b2, c02);
+            at += aStep;
+            bt += 3 * L;
+        }
+        c00.intoArray(m, c);
+        c01.intoArray(m, c + L);
+        c02.intoArray(m, c + 2 * L);
+    }
+
+    /** 1 row, 2 vectors of columns. */
+    static void oneByTwo(double[] m, int a, int aStep, int b, int from, int fromNext, int c, int inner) {
+        DoubleVector c00 = fromArray(S, m, from);
+        DoubleVector c01 = fromArray(S, m, from + fromNext);
+        int at = a;
+        int bt = b;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector b0 = fromArray(S, m, bt);
+            DoubleVector b1 = fromArray(S, m, bt + L);
+            DoubleVector a0 = broadcast(S, m[at]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            at += aStep;
+            bt += 2 * L;
+        }
+        c00.intoArray(m, c);
+        c01.intoArray(m, c + L);
+    }
+}
