@@ -9,41 +9,51 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.workload.Workload;
 
-/** The hand-written program for W1, what the hardware can do: compiled and run where there is a C compiler. */
+/**
+ * Programs written by hand for one network each, what the hardware can do: compiled and run where there is a C compiler.
+ */
 final class CProgram {
     static final String NAME = "C";
-    private static final String SOURCE = "w1.c";
+    private static final List<Workload> WRITTEN = List.of(Workload.W1, Workload.W6);
 
     private final Path folder;
-    private Figure figure;
+    private final List<Figure> figures = new ArrayList<>();
 
     CProgram(Path folder) {
         this.folder = folder;
     }
 
     /** What {@link #run} measured. */
-    Optional<Figure> figure() {
-        return Optional.ofNullable(figure);
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** Whether there is a program for that network. */
+    static boolean isWritten(Workload work) {
+        return WRITTEN.contains(work);
     }
 
     /** Measures; gives a line for people. @throws IllegalStateException when it computes something else */
     String run(Workload work, FirstSteps expected) throws IOException {
         Optional<String> compiler =
                 Stream.of("cc", "gcc", "clang").filter(CProgram::isThere).findFirst();
+        String name = work.name().toLowerCase(Locale.ROOT);
         if (compiler.isEmpty()) {
-            return "no C compiler here, so " + SOURCE + " was not run";
+            return "no C compiler here, so " + name + ".c was not run";
         }
-        Path source = folder.resolve(SOURCE);
-        Path program = folder.resolve("w1");
-        Path data = folder.resolve("w1.data");
-        try (InputStream in = CProgram.class.getResourceAsStream(SOURCE)) {
+        Path source = folder.resolve(name + ".c");
+        Path program = folder.resolve(name);
+        Path data = folder.resolve(name + ".data");
+        try (InputStream in = CProgram.class.getResourceAsStream(name + ".c")) {
             Files.write(source, in.readAllBytes());
         }
         write(work, data);
@@ -52,7 +62,8 @@ final class CProgram {
         expected.requireLosses(numbers(lines[0]));
         double[] times = numbers(lines[1]);
         Arrays.sort(times);
-        figure = new Figure(NAME, work, 1, DType.F32, times[times.length / 2], times[0], 0);
+        Figure figure = new Figure(NAME, work, 1, DType.F32, times[times.length / 2], times[0], 0);
+        figures.add(figure);
         return figure.toString();
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.workload.Workload;
 import org.openjdk.jmh.results.RunResult;
@@ -68,13 +67,13 @@ public final class Compare {
                     run(work, peer);
                 }
             }
-            if (work == Workload.W1 && wanted("peer", CProgram.NAME)) {
+            if (CProgram.isWritten(work) && wanted("peer", CProgram.NAME)) {
                 runProgram(program, work, expected);
             }
         }
         Path json = folder.resolve("results.json");
         ResultFormatFactory.getInstance(ResultFormatType.JSON, json.toString()).writeOut(results);
-        String table = new Table(Figure.all(results, program.figure())).text();
+        String table = new Table(Figure.all(results, program.figures())).text();
         Files.writeString(folder.resolve("table.md"), table);
         out.println();
         out.println(table);
@@ -122,7 +121,7 @@ public final class Compare {
                 .output(folder.resolve(log).toString());
         Collection<RunResult> came = new Runner(options.build()).run();
         results.addAll(came);
-        Figure.all(came, Optional.empty()).forEach(out::println);
+        Figure.all(came, List.of()).forEach(out::println);
         if (came.size() < threads.length * types.length) {
             failures.add(work + " " + peer.name() + " FAILED; see “" + log + "”");
             out.println(failures.get(failures.size() - 1));

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainboard.engine.tensor.DType;
 import org.chainboard.workload.Workload;
@@ -23,7 +22,7 @@ import org.openjdk.jmh.util.Statistics;
 record Figure(String peer, Workload work, int threads, DType dtype, double median, double fastest, double bytes) {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    static List<Figure> all(Collection<RunResult> results, Optional<Figure> more) {
+    static List<Figure> all(Collection<RunResult> results, List<Figure> more) {
         return Stream.concat(results.stream().map(Figure::of), more.stream()).toList();
     }
 

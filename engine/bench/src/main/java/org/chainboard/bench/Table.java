@@ -77,6 +77,9 @@ final class Table {
                 row("takes times as long as our program", work -> ratio(others(work), program(work))),
                 row("at least wanted", work -> TARGETS.containsKey(work) ? String.valueOf(TARGETS.get(work)) : "-"),
                 row("our step, times the C program", work -> ratio(ours(work), best(is(CProgram.NAME), work))),
+                row(
+                        "best of the others, times the C program",
+                        work -> ratio(others(work), best(is(CProgram.NAME), work))),
                 row("our step in float64, times float32", work -> ratio(wide(work), ours(work))));
         return "Ratios of the medians, each at its best number of threads.\n\n" + head("") + String.join("\n", rows);
     }
