@@ -87,7 +87,7 @@ public enum Optimiser implements LinkKind, UpdateRule {
     private final Row row;
 
     Optimiser(String name, String variant, Function<Step, Var> formula, List<Slot> slots, Hyper... hypers) {
-        this.row = new Row(name, variant, formula, slots, List.of(hypers));
+        this.row = new Row(name, variant, formula, slots, List.of(hypers), List.of());
     }
 
     private static Hyper hyper(String name, double usual) {
