@@ -152,6 +152,11 @@ public enum Optimiser implements LinkKind, UpdateRule {
     }
 
     @Override
+    public boolean hides() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return text();
     }

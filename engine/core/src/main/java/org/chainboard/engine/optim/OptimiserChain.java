@@ -131,6 +131,12 @@ public record OptimiserChain(List<Link> links) implements UpdateRule {
         return new Rule(parts);
     }
 
+    /** Only a border for every number does. */
+    @Override
+    public boolean hides() {
+        return links.stream().anyMatch(link -> link.kind == Modifier.CLIP_GRAD);
+    }
+
     /** {@code OptimiserChain(WeightDecay(0.0005), Adam(0.001, (0.9, 0.999)))}; a single rule stands alone. */
     @Override
     public String text() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainboard.engine.eval.Eager;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.op.Var;
@@ -166,7 +167,13 @@ class OptimiserChainTest {
 
     /** What a gradient of these two numbers leaves of two zeros. */
     private static double[] step(String rule, double... gradient) {
-        OptimiserChain chain = OptimiserChain.of("OptimiserChain(" + rule + ", Descent(1))");
+        return update(OptimiserChain.of("OptimiserChain(" + rule + ", Descent(1))"), gradient)
+                .parameter()
+                .value()
+                .toDoubles();
+    }
+
+    private static Update update(OptimiserChain chain, double... gradient) {
         Parameter p = new Parameter("p", Tensor.zeros(Shape.of(2), DType.F32));
         GraphBuilder builder = new GraphBuilder(new Eager());
         Map<String, Var> numbers = chain.hypers().stream()
@@ -174,8 +181,7 @@ class OptimiserChainTest {
                         Hyper::name,
                         hyper -> Var.constant(builder, Tensor.of(Shape.scalar(), DType.F32, hyper.usual()))));
         Var given = Var.constant(builder, Tensor.of(Shape.of(2), DType.F32, gradient));
-        Update update = chain.start(p).step(Var.read(builder, p), given, numbers);
-        return update.parameter().value().toDoubles();
+        return chain.start(p).step(Var.read(builder, p), given, numbers);
     }
 
     /** The lengths of (3, -4) are 5, 7, 4, the third root of 91, and (√3 + 2)². */
@@ -213,6 +219,24 @@ class OptimiserChainTest {
         String rule = "ClipNorm(1, " + p + "; throw = " + isThrown + ")";
         assertThat(step(rule, Double.POSITIVE_INFINITY, 1)).contains(Double.NaN);
         assertThat(step(rule, Double.NaN, 1)).contains(Double.NaN);
+    }
+
+    /** What is not finite shows in the parameter or in the memory, whatever the rule, unless it says otherwise. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aGradientThatIsNotFiniteShows(LinkKind kind) {
+        OptimiserChain chain = OptimiserChain.of(kind);
+        boolean infinite = Stream.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
+                .allMatch(number -> shows(chain, 1, number));
+        assertThat(shows(chain, 1, 2)).isFalse();
+        assertThat(shows(chain, 1, Double.NaN)).isTrue();
+        assertThat(infinite).isEqualTo(!chain.hides());
+    }
+
+    private static boolean shows(OptimiserChain chain, double... gradient) {
+        Update update = update(chain, gradient);
+        return Stream.concat(Stream.of(update.parameter()), update.states().values().stream())
+                .anyMatch(value -> !value.value().isFinite());
     }
 
     @Test
