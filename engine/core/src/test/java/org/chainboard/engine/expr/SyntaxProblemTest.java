@@ -95,7 +95,7 @@ class SyntaxProblemTest {
     }
 
     private static final String DIMS =
-            "dims is the number of an axis: 1 for the first, 2 for the second. Several are written dims=(1, 2).";
+            "“dims” is the number of an axis: 1 for the first, 2 for the second. Several are written dims=(1, 2).";
 
     @ParameterizedTest
     @CsvSource(
@@ -122,7 +122,7 @@ class SyntaxProblemTest {
                 "sum(x, dims=(1, 2)^2)  | 12 |",
                 "2 + sum(x, dims=(1     | 16 | This bracket is never closed. Add a ) where it should end.",
                 "sum(x, dims=1          |  3 | This bracket is never closed. Add a ) where it should end.",
-                "sum(x, dims=1, dims=2) | 15 | 'dims is given twice. Several axes are written dims=(1, 2).'",
+                "sum(x, dims=1, dims=2) | 15 | '“dims” is given twice. Several axes are written dims=(1, 2).'",
                 "sum(x, axis=1)         |  7 | '“sum” has no “axis”. It takes dims, such as sum(x, dims=1). To compare, write ==.'",
                 "sum(x; keepdims=1)     |  7 | '“sum” has no “keepdims”. It takes dims, such as sum(x, dims=1). To compare, write ==.'",
                 "sin(x, dims=1)         |  7 | '“sin” takes no dims. Along an axis go softmax, logsoftmax, sum, mean, prod, var, std, norm, logsumexp, maximum, minimum.'",
@@ -166,7 +166,7 @@ class SyntaxProblemTest {
         String[] pieces = {
             "x", "y", "2", ".5", "e", "π", "sin", "if", "max", "sum", "(", "(", ")", ")", ",", "+", "-", "*", "/", "^",
             "<", "==", "->", "=", "²", ".", " ", "'", "\n", "⁻", "√", "σ", "\uD800", "f(x) = ", "1e308", "not",
-            "\u0301", ";", "dims", "1", ",dims=1", "dims=(1"
+            "\u0301", ";", "dims", "1", ",dims=1", "dims=(1", "mean(x", ";dims="
         };
         Rng rng = new Rng(seed, 4);
         for (int i = 0; i < count; i++) {

@@ -62,7 +62,7 @@ class ChainProblemTest {
                 "Chain(tanh, x -> sine(x)) | 17 | There is no function “sine”. Did you mean sin?",
                 "Chain(tanh, x -> (x + 1) | 5 | This bracket is never closed. Add a ) where it should end.",
                 "Chain(sum(x, dims=1), Dense(3 => 1)) | 28 | Dense₁ needs 3 inputs, got 1 from the layers before it.",
-                "Chain(x -> sum(x, dims=0), tanh) | 23 | dims is the number of an axis: 1 for the first",
+                "Chain(x -> sum(x, dims=0), tanh) | 23 | “dims” is the number of an axis: 1 for the first",
                 "Chain(mean(x, dims=2), Dense(3 => 1)) | 29 | Dense₁ needs a list of numbers",
                 "Chain(Dense(2 => 3), transpose, Dense(2 => 1)) | 38 | Dense₂ needs a list of numbers",
                 "Chain(x -> x^) | 13 | The function stops too early: a number",

@@ -135,7 +135,7 @@ class GradCommandTest {
                 "x -> x^2;--at;2;x=3        | x is given two values.",
                 "x^2;--at;[1,2]             | A gradient needs a function that gives a single number, this one gives",
                 "sum(x, dims=2);--at;[1,2]  | sum(…, dims=2) needs an array with an axis 2, got size 2; axes count from 1",
-                "mean(x, dims=0);--at;[1,2] | dims is the number of an axis: 1 for the first, 2 for the second.",
+                "mean(x, dims=0);--at;[1,2] | “dims” is the number of an axis: 1 for the first, 2 for the second.",
                 "x*y;--at;x=[1,2],y=[1,2,3] | sizes 2 and 3 do not go together element by element",
             })
     void whatIsWrongIsSaid(String args, String sentence) {

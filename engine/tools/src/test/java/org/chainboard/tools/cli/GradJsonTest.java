@@ -98,7 +98,7 @@ class GradJsonTest {
                 "{'expr': 'x^2', 'vars': {'x': [1, 2]}} | -1 | A gradient needs a function that gives a single number",
                 "{'expr': 'x^2', 'vars': {'x': [3]}} | -1 | A gradient needs a function that gives a single number",
                 "{'expr': 'x*y', 'vars': {'x': [1, 2], 'y': [1, 2, 3]}} | -1 | sizes 2 and 3 do not go together",
-                "{'expr': 'sum(x, dims=0)', 'vars': {'x': [1, 2]}} | 12 | dims is the number of an axis",
+                "{'expr': 'sum(x, dims=0)', 'vars': {'x': [1, 2]}} | 12 | “dims” is the number of an axis",
                 "{'expr': 'sum(x, axis=1)', 'vars': {'x': [1, 2]}} | 7 | “sum” has no “axis”. It takes dims",
                 "{'expr': 'sin(x, dims=1)', 'vars': {'x': [1, 2]}} | 7 | “sin” takes no dims. Along an axis go",
                 "{'expr': 'sum(x, dims=2)', 'vars': {'x': [1, 2]}}"
