@@ -193,8 +193,12 @@ class ClipGrad(Rule):
 
 
 class ClipNorm(Rule):
+    p = mpf(2)
+
     def apply(self, p, g):
-        factor = min(self.omega / sqrt(sum(x * x for x in g)), mpf(1))
+        sizes = [abs(x) for x in g]
+        length = max(sizes) if self.p == mpmath.inf else sum(x ** self.p for x in sizes) ** (1 / self.p)
+        factor = min(self.omega / length, mpf(1))
         return [factor * x for x in g]
 
 
@@ -223,6 +227,11 @@ ROWS = [
     ("OptimiserChain(SignDecay(0.3), Descent(0.02))", [SignDecay(lamda=0.3), Descent(eta=0.02)]),
     ("OptimiserChain(ClipGrad(1.5), Momentum(0.01, 0.9))", [ClipGrad(delta=1.5), Momentum(eta=0.01, rho=0.9)]),
     ("OptimiserChain(ClipNorm(2), Adam(0.05))", [ClipNorm(omega=2), Adam(eta=0.05, **USUAL)]),
+    ("OptimiserChain(ClipNorm(2, 1), Descent(0.05))", [ClipNorm(omega=2, p=1), Descent(eta=0.05)]),
+    ("OptimiserChain(ClipNorm(2, Inf), Descent(0.05))", [ClipNorm(omega=2, p=mpmath.inf), Descent(eta=0.05)]),
+    ("OptimiserChain(ClipNorm(2, 3.5), Descent(0.05))", [ClipNorm(omega=2, p=3.5), Descent(eta=0.05)]),
+    ("OptimiserChain(ClipNorm(2, 0.5; throw = false), Descent(0.05))",
+     [ClipNorm(omega=2, p=0.5), Descent(eta=0.05)]),
     ("OptimiserChain(SignDecay(0.1), WeightDecay(0.2), AdamW(0.05, (0.9, 0.999), 0.3), ClipNorm(0.05))",
      [SignDecay(lamda=0.1), WeightDecay(lamda=0.2), AdamW(eta=0.05, lamda=0.3, **USUAL), ClipNorm(omega=0.05)]),
 ]

@@ -46,6 +46,18 @@ final class Cursor {
         return tokens.subList(next, tokens.size()).stream().anyMatch(token -> token.is(sign));
     }
 
+    /** Whether this sign follows the bracket that closes the one that comes next. */
+    boolean isBehindBrackets(String sign) {
+        int depth = 0;
+        for (int ahead = 0; !peek(ahead).is(Token.Kind.END); ahead++) {
+            depth += peek(ahead).is("(") ? 1 : peek(ahead).is(")") ? -1 : 0;
+            if (depth == 0) {
+                return peek(ahead + 1).is(sign);
+            }
+        }
+        return false;
+    }
+
     /** The token taken last. */
     Token before() {
         return peek(-1);

@@ -2,7 +2,6 @@ package org.chainboard.engine.expr;
 
 import org.chainboard.engine.op.Unary;
 import org.chainboard.engine.op.Var;
-import org.chainboard.engine.tensor.Shape;
 
 /**
  * The activations that are not primitive ops, with the formulas of NNlib 0.9 (named at each). All but softmax and
@@ -129,26 +128,39 @@ final class Curves {
 
     /** exp(x) divided by its sum over the first axis. */
     static Var softmax(Var x) {
-        Var e = lowered(x).exp();
-        return e.div(overFirst(e));
+        return softmax(x, first(x));
     }
 
-    /** The logarithm of {@link #softmax}. */
+    /** exp(x) divided by its sum over {@code axes}. */
+    static Var softmax(Var x, int... axes) {
+        Var e = lowered(x, axes).exp();
+        return e.div(over(e, axes));
+    }
+
+    /** The logarithm of {@link #softmax(Var)}. */
     static Var logsoftmax(Var x) {
-        Var low = lowered(x);
-        return low.sub(overFirst(low.exp()).log());
+        return logsoftmax(x, first(x));
     }
 
-    private static Var overFirst(Var x) {
-        return x.shape().isScalar() ? x : x.sumKept(0);
+    /** The logarithm of {@link #softmax(Var, int...)}. */
+    static Var logsoftmax(Var x, int... axes) {
+        Var low = lowered(x, axes);
+        return low.sub(over(low.exp(), axes).log());
+    }
+
+    private static int[] first(Var x) {
+        return x.shape().isScalar() ? new int[0] : new int[] {0};
+    }
+
+    private static Var over(Var x, int... axes) {
+        return axes.length == 0 ? x : x.sumKept(axes);
     }
 
     /**
-     * x less the whole part of the maximum over the first axis, so that exp stays below e. Softmax does not change by it;
+     * x less the whole part of the maximum over {@code axes}, so that exp stays below e. Softmax does not change by it;
      * the whole part has no slope, so the gradient is spared a detour that would cancel.
      */
-    private static Var lowered(Var x) {
-        Shape one = x.shape().isScalar() ? x.shape() : x.shape().with(0, 1);
-        return x.sub(x.maxTo(one).apply(Unary.FLOOR));
+    private static Var lowered(Var x, int... axes) {
+        return x.sub(x.maxKept(axes).apply(Unary.FLOOR));
     }
 }

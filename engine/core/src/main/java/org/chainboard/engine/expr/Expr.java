@@ -67,10 +67,19 @@ sealed interface Expr {
     /** 1 where the comparison holds, else 0. */
     record Compare(Comparison how, Expr left, Expr right) implements Expr {}
 
-    /** A function of the vocabulary. */
-    record Call(Word word, List<Expr> arguments) implements Expr {
+    /**
+     * A function of the vocabulary.
+     *
+     * @param dims the axes it goes along, counted from 1, rising; empty where it was not said
+     */
+    record Call(Word word, List<Expr> arguments, List<Integer> dims) implements Expr {
         public Call {
             arguments = List.copyOf(arguments);
+            dims = List.copyOf(dims);
+        }
+
+        Call(Word word, List<Expr> arguments) {
+            this(word, arguments, List.of());
         }
     }
 }

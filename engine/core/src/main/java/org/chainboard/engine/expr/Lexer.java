@@ -17,7 +17,7 @@ final class Lexer {
     /** A dot before an operator or an opening bracket means "for each element", which everything here does. */
     private static final Pattern DOT = Pattern.compile("\\.(?=[-+*/^<>=!(·×÷≤≥≠])");
 
-    private static final Pattern SIGN = Pattern.compile("->|<=|>=|==|!=|\\*\\*|&&|\\|\\||[-+*/^()<>=,→↦≤≥≠−–·⋅×∗÷]");
+    private static final Pattern SIGN = Pattern.compile("->|<=|>=|==|!=|\\*\\*|&&|\\|\\||[-+*/^()<>=,;→↦≤≥≠−–·⋅×∗÷]");
     private static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("→", "->"),
             Map.entry("↦", "->"),
@@ -108,7 +108,6 @@ final class Lexer {
             case "'" -> new Mistake(at, "prime");
             case "|" -> new Mistake(at, "bar");
             case "[", "]", "{", "}" -> new Mistake(at, "bracket", character);
-            case ";" -> new Mistake(at, "semicolon");
             case "!" -> new Mistake(at, "exclamation");
             case "?" -> new Mistake(at, "question");
             case "∑" -> new Mistake(at, "sum");

@@ -55,8 +55,10 @@ final class Lowering {
             return compare.how().apply(lower(compare.left()), lower(compare.right()));
         }
         Call call = (Call) formula;
-        return meaning.apply(
-                call.word(), call.arguments().stream().map(this::lower).toList());
+        List<Var> arguments = call.arguments().stream().map(this::lower).toList();
+        return call.dims().isEmpty()
+                ? meaning.apply(call.word(), arguments)
+                : call.word().apply(arguments.get(0), call.dims());
     }
 
     private Var sum(List<Term> terms) {

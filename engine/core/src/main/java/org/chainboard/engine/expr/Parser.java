@@ -58,6 +58,7 @@ final class Parser {
             case "=" -> new Mistake(rest.at(), "equals");
             case "**" -> new Mistake(rest.at(), "stars");
             case "," -> new Mistake(rest.at(), "comma");
+            case ";" -> new Mistake(rest.at(), "semicolon");
             default ->
                 Comparison.find(rest.text()).isPresent()
                         ? new Mistake(rest.at(), "twoComparisons")
@@ -182,6 +183,7 @@ final class Parser {
             case ")" -> strayBracket(token);
             case "**" -> new Mistake(token.at(), "stars");
             case "->" -> new Mistake(token.at(), "arrow");
+            case ";" -> new Mistake(token.at(), "semicolon");
             case "&&", "||" -> new Mistake(token.at(), "logic", token.text());
             default ->
                 cursor.isAhead("->")
@@ -212,20 +214,23 @@ final class Parser {
     }
 
     private Expr call(Token name) {
-        if (cursor.peek(-2) == name && cursor.isAhead("=") && !names.isFunction(name)) {
+        if (cursor.peek(-2) == name && cursor.isBehindBrackets("=") && !names.isFunction(name)) {
             throw new Mistake(name.at(), "header");
         }
         Word word = names.word(name);
         Token open = cursor.take();
         List<Expr> arguments = new ArrayList<>();
+        Keywords keywords = new Keywords(cursor, word, name);
         if (!cursor.peek().is(")")) {
             do {
-                arguments.add(deeper(this::comparison));
-            } while (cursor.takes(","));
+                if (!keywords.read(arguments.isEmpty())) {
+                    arguments.add(deeper(this::comparison));
+                }
+            } while (cursor.takes(",") || keywords.takesSemicolon());
         }
         close(open);
         names.requireCount(word, arguments.size(), name);
-        return new Call(word, arguments);
+        return new Call(word, arguments, keywords.dims());
     }
 
     /** One level of a formula. */

@@ -79,7 +79,13 @@ final class Printer {
     private static String call(Call call) {
         return call.arguments().stream()
                 .map(Printer::text)
-                .collect(Collectors.joining(", ", call.word().name() + "(", ")"));
+                .collect(Collectors.joining(", ", call.word().name() + "(", dims(call.dims()) + ")"));
+    }
+
+    /** {@code dims=1}, and {@code dims=(1, 2)} where there are several. */
+    private static String dims(List<Integer> dims) {
+        String axes = dims.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return dims.isEmpty() ? "" : dims.size() == 1 ? ", dims=" + axes : ", dims=(" + axes + ")";
     }
 
     private static String sum(List<Term> terms) {

@@ -54,7 +54,9 @@ final class Slope {
     }
 
     private Optional<Expr> formula() {
-        boolean isSum = f.body() instanceof Call call && call.word().isCalled("sum");
+        boolean isSum = f.body() instanceof Call call
+                && call.word().isCalled("sum")
+                && call.dims().isEmpty();
         Expr inside = isSum ? Walk.inside(f.body()).get(0) : f.body();
         if (Walk.all(f.body()).size() > LARGEST || !isElementWise(inside)) {
             return Optional.empty();

@@ -13,7 +13,8 @@ import org.chainboard.engine.op.Var;
  * A function that was typed, such as {@code x -> a*x^2 + b}. It is data: nothing outside its grammar can run.
  *
  * <p>Everything works element by element, as Flux's dots do; {@code sum}, {@code mean}, {@code maximum} and {@code minimum}
- * take a whole array to one number. A letter that is no argument is trainable and starts at 1.
+ * take a whole array to one number, or go along an axis, as {@code sum(x, dims=1)} does. A letter that is no argument is
+ * trainable and starts at 1.
  */
 public final class TypedFunction implements Parsed {
     private static final int LONGEST = 20_000;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.chainboard.engine.op.Reduction;
 import org.chainboard.engine.op.Unary;
 import org.chainboard.engine.op.Var;
 
@@ -74,8 +76,8 @@ public final class Vocabulary {
                 one("trelu", Curves::trelu, "thresholdrelu"),
                 one("logcosh", Curves::logcosh),
                 one("rrelu", Curves::rrelu),
-                one("softmax", Curves::softmax),
-                one("logsoftmax", Curves::logsoftmax));
+                along("softmax", Curves::softmax, Curves::softmax),
+                along("logsoftmax", Curves::logsoftmax, Curves::logsoftmax));
     }
 
     private static List<Word> pairs() {
@@ -99,34 +101,46 @@ public final class Vocabulary {
 
     private static List<Word> reductions() {
         return List.of(
-                one("sum", x -> x.sum()),
-                one("mean", Var::mean),
-                one("prod", x -> x.prod()),
-                one("var", x -> x.var()),
-                one("std", x -> x.std()),
-                one("norm", x -> x.norm()),
-                one("logsumexp", x -> x.logsumexp()),
-                one("maximum", x -> x.maximum()),
-                one("minimum", x -> x.minimum()),
+                reduction("sum", Reduction.SUM),
+                reduction("mean", Reduction.MEAN),
+                reduction("prod", Reduction.PROD),
+                reduction("var", Reduction.VAR),
+                reduction("std", Reduction.STD),
+                reduction("norm", Reduction.NORM),
+                reduction("logsumexp", Reduction.LOGSUMEXP),
+                reduction("maximum", Reduction.MAXIMUM),
+                reduction("minimum", Reduction.MINIMUM),
                 one("transpose", Var::transpose));
     }
 
     private static List<Word> others() {
         return List.of(
-                new Word("if", List.of("ifelse", "where"), 3, 3, a -> Var.where(a.get(0), a.get(1), a.get(2))),
-                new Word("clamp", List.of(), 3, 3, a -> a.get(0).clamp(a.get(1), a.get(2))));
+                word("if", List.of("ifelse", "where"), 3, 3, a -> Var.where(a.get(0), a.get(1), a.get(2))),
+                word("clamp", List.of(), 3, 3, a -> a.get(0).clamp(a.get(1), a.get(2))));
+    }
+
+    private static Word reduction(String name, Reduction row) {
+        return along(name, row::of, row::kept);
+    }
+
+    private static Word along(String name, UnaryOperator<Var> meaning, Word.Along along) {
+        return new Word(name, List.of(), 1, 1, arguments -> meaning.apply(arguments.get(0)), Optional.of(along));
+    }
+
+    private static Word word(String name, List<String> aliases, int least, int most, Function<List<Var>, Var> meaning) {
+        return new Word(name, aliases, least, most, meaning, Optional.empty());
     }
 
     private static Word one(String name, UnaryOperator<Var> meaning, String... aliases) {
-        return new Word(name, List.of(aliases), 1, 1, arguments -> meaning.apply(arguments.get(0)));
+        return word(name, List.of(aliases), 1, 1, arguments -> meaning.apply(arguments.get(0)));
     }
 
     private static Word two(String name, BinaryOperator<Var> meaning) {
-        return new Word(name, List.of(), 2, 2, arguments -> meaning.apply(arguments.get(0), arguments.get(1)));
+        return word(name, List.of(), 2, 2, arguments -> meaning.apply(arguments.get(0), arguments.get(1)));
     }
 
     private static Word many(String name, BinaryOperator<Var> meaning) {
-        return new Word(
+        return word(
                 name,
                 List.of(),
                 2,

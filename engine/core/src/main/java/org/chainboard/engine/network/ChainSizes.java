@@ -76,10 +76,13 @@ final class ChainSizes {
         Var number = Var.constant(new GraphBuilder(), Tensor.scalar(1));
         Map<String, Var> letters =
                 function.letters().stream().collect(Collectors.toMap(Function.identity(), letter -> number));
+        // a function may go along the batch, as x - mean(x, dims=2) does
+        int batch = size == 2 ? 3 : 2;
         try {
-            Shape shape = function.apply(List.of(number.expand(Shape.of(size))), letters)
+            Shape shape = function.apply(List.of(number.expand(Shape.of(size, batch))), letters)
                     .shape();
-            return shape.rank() == 1 ? OptionalInt.of(shape.dim(0)) : OptionalInt.empty();
+            boolean isList = shape.rank() == 2 && shape.dim(1) == batch;
+            return isList ? OptionalInt.of(shape.dim(0)) : OptionalInt.empty();
         } catch (ShapeException e) {
             return OptionalInt.empty();
         }

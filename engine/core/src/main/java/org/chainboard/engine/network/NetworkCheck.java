@@ -136,7 +136,9 @@ public final class NetworkCheck {
         if (got == null || wanted == null || got.equals(wanted)) {
             return Optional.empty();
         }
-        String sentence = Sentences.get("lossSize", rows(wanted), rows(got));
+        String sentence = rows(wanted) == rows(got)
+                ? Sentences.get("lossBatch", wanted, got)
+                : Sentences.get("lossSize", rows(wanted), rows(got));
         return Optional.of(new Problem(Code.SIZE, node.id(), sentence));
     }
 

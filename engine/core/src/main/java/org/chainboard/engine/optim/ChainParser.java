@@ -61,7 +61,7 @@ final class ChainParser {
             arguments(variants.get(0), numbers, words);
         }
         LinkKind kind = variant(variants, words);
-        List<Double> all = kind.hypers().stream()
+        List<Double> all = kind.numbers().stream()
                 .map(hyper -> numbers.getOrDefault(hyper.name(), hyper.usual()))
                 .toList();
         return new OptimiserChain.Link(kind, all);
@@ -104,27 +104,35 @@ final class ChainParser {
     }
 
     private void argument(LinkKind kind, Map<String, Double> numbers, Map<String, String> words) {
-        if (!cursor.isName()) {
+        if (!cursor.isName() || cursor.isInfinite()) {
             positional(kind, numbers);
             return;
         }
         String written = name();
         String keyword = GREEK.getOrDefault(written, written);
         cursor.expect('=');
-        if (cursor.isName()) {
+        Optional<Hyper> number = kind.numbers().stream()
+                .filter(hyper -> hyper.name().equals(keyword))
+                .findFirst();
+        if (number.isPresent()) {
+            numbers.put(keyword, number(kind, number.get()));
+        } else if (cursor.isName()) {
             String value = name();
             words.put(keyword.equals("centered") ? "centred" : keyword, value);
         } else if (keyword.equals("beta")) {
             pair(numbers);
-        } else if (kind.hypers().stream().anyMatch(hyper -> hyper.name().equals(keyword))) {
-            numbers.put(keyword, cursor.number());
         } else {
             throw cursor.wrong("noKeyword", kind.rule(), keyword, takes(kind));
         }
     }
 
+    /** What is settled is the order of a norm, which may be infinite. */
+    private double number(LinkKind kind, Hyper hyper) {
+        return kind.hypers().contains(hyper) ? cursor.number() : cursor.order();
+    }
+
     private void positional(LinkKind kind, Map<String, Double> numbers) {
-        Optional<Hyper> next = kind.hypers().stream()
+        Optional<Hyper> next = kind.numbers().stream()
                 .filter(hyper -> !numbers.containsKey(hyper.name()))
                 .findFirst();
         if (next.isEmpty()) {
@@ -133,7 +141,7 @@ final class ChainParser {
         if (next.get().name().equals(ChainText.FIRST_OF_PAIR)) {
             pair(numbers);
         } else {
-            numbers.put(next.get().name(), cursor.number());
+            numbers.put(next.get().name(), number(kind, next.get()));
         }
     }
 
@@ -154,7 +162,7 @@ final class ChainParser {
     }
 
     private static String takes(LinkKind kind) {
-        String numbers = kind.hypers().stream().map(Hyper::name).collect(Collectors.joining(", "));
+        String numbers = kind.numbers().stream().map(Hyper::name).collect(Collectors.joining(", "));
         String words = LinkKind.all()
                 .filter(other ->
                         other.rule().equals(kind.rule()) && !other.variant().isEmpty())

@@ -15,7 +15,7 @@ final class ChainText {
     private ChainText() {}
 
     static String of(OptimiserChain.Link link) {
-        List<Hyper> hypers = link.kind().hypers();
+        List<Hyper> hypers = link.kind().numbers();
         int said = hypers.size();
         while (said > 1 && link.numbers().get(said - 1) == hypers.get(said - 1).usual()) {
             said--;
@@ -39,8 +39,11 @@ final class ChainText {
         };
     }
 
-    /** 0.001 as it is written, 10 without a point, 1e-8 without an idle zero. */
+    /** 0.001 as it is written, 10 without a point, 1e-8 without an idle zero, and Inf. */
     static String number(double value) {
+        if (value == Double.POSITIVE_INFINITY) {
+            return Cursor.INFINITE;
+        }
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }

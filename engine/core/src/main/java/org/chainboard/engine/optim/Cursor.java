@@ -2,6 +2,9 @@ package org.chainboard.engine.optim;
 
 /** A place in a text that is read from left to right; what is wrong is told with it. */
 final class Cursor {
+    /** How Julia writes it. */
+    static final String INFINITE = "Inf";
+
     private static final int LONGEST = 10_000;
 
     private final String text;
@@ -36,8 +39,29 @@ final class Cursor {
         }
     }
 
+    /** Whether {@code Inf} comes next. */
+    boolean isInfinite() {
+        skipSpace();
+        int end = at + INFINITE.length();
+        return text.startsWith(INFINITE, at) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
     /** A number from 0 on. */
     double number() {
+        return number("noNumber", 0);
+    }
+
+    /** A number above 0, or {@code Inf}. */
+    double order() {
+        if (isInfinite()) {
+            at += INFINITE.length();
+            return Double.POSITIVE_INFINITY;
+        }
+        return number("noOrder", Double.MIN_VALUE);
+    }
+
+    /** A finite number from {@code least} on. @param expected the sentence where there is none */
+    private double number(String expected, double least) {
         skipSpace();
         int start = at;
         while (at < text.length() && isOfNumber(start)) {
@@ -45,14 +69,14 @@ final class Cursor {
         }
         try {
             double value = Double.parseDouble(text.substring(start, at).replace('f', 'e'));
-            if (value >= 0 && Double.isFinite(value)) {
+            if (value >= least && Double.isFinite(value)) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // told below
         }
         at = start;
-        throw wrong("noNumber", rest());
+        throw wrong(expected, rest());
     }
 
     private boolean isOfNumber(int start) {

@@ -159,11 +159,35 @@ final class Formulas {
         return step.gradient().min(limit).max(limit.neg());
     }
 
-    /** ω over the larger of ω and the length is 1 where nothing is to be done, and divides by 0 at no gradient. */
+    /** A length that is not finite leaves no number, so that the step is found out. */
     static Var clipNorm(Step step) {
+        Var length = length(step.gradient(), step.settled("p"));
+        return step.gradient().mul(share(step, length).add(length.mul(0)));
+    }
+
+    static Var clipNormUnchecked(Step step) {
+        return step.gradient().mul(share(step, length(step.gradient(), step.settled("p"))));
+    }
+
+    /** ω over the larger of ω and the length is 1 where nothing is to be done, and divides by 0 at no gradient. */
+    private static Var share(Step step, Var length) {
         Var limit = step.hyper("omega");
-        Var length = step.gradient().norm();
-        return step.gradient().mul(limit.div(length.max(limit)));
+        return limit.div(length.max(limit));
+    }
+
+    /** (Σ|x|^p)^(1/p), where the largest counts as 1 meanwhile, so that only a length that is too large overflows. */
+    private static Var length(Var x, double p) {
+        if (p == 2) {
+            return x.norm();
+        } else if (p == 1) {
+            return x.abs().sum();
+        }
+        Var largest = x.abs().maximum();
+        if (p > Float.MAX_VALUE) {
+            return largest;
+        }
+        Var unit = Var.where(largest.greater(largest.like(0)), largest, largest.like(1));
+        return x.abs().div(unit).pow(p).sum().pow(1 / p).mul(unit);
     }
 
     /** Adam's step for a step size {@code eta}. */

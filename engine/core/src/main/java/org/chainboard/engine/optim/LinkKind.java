@@ -11,6 +11,11 @@ public sealed interface LinkKind permits Optimiser, Modifier {
     /** The numbers that steer it, in the order in which Optimisers.jl takes them. */
     List<Hyper> hypers();
 
+    /** All its numbers: those that steer it, then those that are settled when training starts, such as ClipNorm's p. */
+    default List<Hyper> numbers() {
+        return Stream.concat(hypers().stream(), Row.of(this).settled().stream()).toList();
+    }
+
     /** Every row of both tables. */
     static Stream<LinkKind> all() {
         return Stream.concat(Stream.of(Optimiser.values()), Stream.of(Modifier.values()));

@@ -87,7 +87,7 @@ public enum Optimiser implements LinkKind, UpdateRule {
     private final Row row;
 
     Optimiser(String name, String variant, Function<Step, Var> formula, List<Slot> slots, Hyper... hypers) {
-        this.row = new Row(name, variant, formula, slots, List.of(hypers));
+        this.row = new Row(name, variant, formula, slots, List.of(hypers), List.of());
     }
 
     private static Hyper hyper(String name, double usual) {
@@ -149,6 +149,11 @@ public enum Optimiser implements LinkKind, UpdateRule {
     @Override
     public Rule start(Parameter parameter, Map<String, Double> hypers) {
         return OptimiserChain.of(this).start(parameter, hypers);
+    }
+
+    @Override
+    public boolean hides() {
+        return false;
     }
 
     @Override

@@ -21,22 +21,31 @@ public record OptimiserChain(List<Link> links) implements UpdateRule {
     /**
      * A rule with its numbers.
      *
-     * @param numbers one for each of the rule's {@link LinkKind#hypers}, in their order
+     * @param numbers one for each of the rule's {@link LinkKind#numbers}, in their order
      */
     public record Link(LinkKind kind, List<Double> numbers) {
         public Link {
             numbers = List.copyOf(numbers);
-            if (numbers.size() != kind.hypers().size()) {
+            if (numbers.size() != kind.numbers().size()) {
                 throw new IllegalArgumentException(
-                        kind + " takes " + kind.hypers().size() + " numbers, got " + numbers.size());
+                        kind + " takes " + kind.numbers().size() + " numbers, got " + numbers.size());
             }
+        }
+
+        /** By name, those that are settled when training starts. */
+        Map<String, Double> settled() {
+            Map<String, Double> settled = new LinkedHashMap<>();
+            for (int i = kind.hypers().size(); i < numbers.size(); i++) {
+                settled.put(kind.numbers().get(i).name(), numbers.get(i));
+            }
+            return settled;
         }
 
         /** The rule with the first few of its numbers; the others have their defaults. */
         public static Link of(LinkKind kind, double... first) {
             List<Double> numbers = new ArrayList<>();
-            for (int i = 0; i < Math.max(first.length, kind.hypers().size()); i++) {
-                numbers.add(i < first.length ? first[i] : kind.hypers().get(i).usual());
+            for (int i = 0; i < Math.max(first.length, kind.numbers().size()); i++) {
+                numbers.add(i < first.length ? first[i] : kind.numbers().get(i).usual());
             }
             return new Link(kind, numbers);
         }
@@ -103,7 +112,8 @@ public record OptimiserChain(List<Link> links) implements UpdateRule {
         Set<String> taken = new HashSet<>();
         List<Rule.Part> parts = new ArrayList<>();
         for (Names names : names()) {
-            Row row = Row.of(links.get(names.place).kind);
+            Link link = links.get(names.place);
+            Row row = Row.of(link.kind);
             Map<String, String> hyperNames = new LinkedHashMap<>();
             Map<String, Double> own = new LinkedHashMap<>();
             for (int i = 0; i < names.own.size(); i++) {
@@ -111,7 +121,7 @@ public record OptimiserChain(List<Link> links) implements UpdateRule {
                 hyperNames.put(name, names.own.get(i));
                 own.put(name, values.get(names.own.get(i)));
             }
-            Rule.Part part = new Rule.Part(row.formula(), hyperNames, new LinkedHashMap<>());
+            Rule.Part part = new Rule.Part(row.formula(), hyperNames, link.settled(), new LinkedHashMap<>());
             for (Slot slot : row.slots()) {
                 String name = unique(parameter.name() + "." + slot.name(), taken);
                 part.memory().put(slot.name(), slot.fresh(name, parameter, own));
@@ -119,6 +129,12 @@ public record OptimiserChain(List<Link> links) implements UpdateRule {
             parts.add(part);
         }
         return new Rule(parts);
+    }
+
+    /** Only a border for every number does. */
+    @Override
+    public boolean hides() {
+        return links.stream().anyMatch(link -> link.kind == Modifier.CLIP_GRAD);
     }
 
     /** {@code OptimiserChain(WeightDecay(0.0005), Adam(0.001, (0.9, 0.999)))}; a single rule stands alone. */

@@ -12,8 +12,15 @@ import org.chainboard.engine.op.Var;
  * @param formula what it makes of a gradient
  * @param slots what it remembers of each parameter
  * @param hypers the numbers that steer it, in the order in which Optimisers.jl takes them
+ * @param settled the numbers after them, which the graph is made for
  */
-record Row(String name, String variant, Function<Step, Var> formula, List<Slot> slots, List<Hyper> hypers) {
+record Row(
+        String name,
+        String variant,
+        Function<Step, Var> formula,
+        List<Slot> slots,
+        List<Hyper> hypers,
+        List<Hyper> settled) {
     static Row of(LinkKind kind) {
         return kind instanceof Optimiser optimiser ? optimiser.row() : ((Modifier) kind).row();
     }

@@ -15,8 +15,12 @@ import org.chainboard.engine.tensor.State;
 public final class Rule {
     private final List<Part> parts;
 
-    /** One rule of a chain: its formula, its numbers' names in the chain, and its memory by slot. */
-    record Part(Function<Step, Var> formula, Map<String, String> hyperNames, Map<String, State> memory) {}
+    /** One rule of a chain: its formula, its numbers' names in the chain, its settled numbers, its memory by slot. */
+    record Part(
+            Function<Step, Var> formula,
+            Map<String, String> hyperNames,
+            Map<String, Double> settled,
+            Map<String, State> memory) {}
 
     Rule(List<Part> parts) {
         this.parts = List.copyOf(parts);
@@ -40,7 +44,7 @@ public final class Rule {
         for (Part part : parts) {
             Map<String, Var> own = new LinkedHashMap<>();
             part.hyperNames().forEach((name, inChain) -> own.put(name, hypers.get(inChain)));
-            Step step = new Step(parameter, change, own, Collections.unmodifiableMap(part.memory()));
+            Step step = new Step(parameter, change, own, part.settled(), Collections.unmodifiableMap(part.memory()));
             change = part.formula().apply(step);
             kept.putAll(step.kept());
         }

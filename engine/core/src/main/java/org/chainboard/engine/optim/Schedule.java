@@ -63,7 +63,10 @@ public sealed interface Schedule {
             if (function.arguments().size() != 1 || !function.letters().isEmpty()) {
                 throw new IllegalArgumentException(Sentences.get("schedule.function", text.strip()));
             }
-            return new Typed(function);
+            Typed schedule = new Typed(function);
+            // what needs an array says so here
+            schedule.at(1, 1);
+            return schedule;
         }
 
         @Override

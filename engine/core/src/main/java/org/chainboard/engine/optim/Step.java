@@ -11,13 +11,15 @@ final class Step {
     private final Var parameter;
     private final Var gradient;
     private final Map<String, Var> hypers;
+    private final Map<String, Double> settled;
     private final Map<String, State> memory;
     private final Map<State, Var> kept = new LinkedHashMap<>();
 
-    Step(Var parameter, Var gradient, Map<String, Var> hypers, Map<String, State> memory) {
+    Step(Var parameter, Var gradient, Map<String, Var> hypers, Map<String, Double> settled, Map<String, State> memory) {
         this.parameter = parameter;
         this.gradient = gradient;
         this.hypers = hypers;
+        this.settled = settled;
         this.memory = memory;
     }
 
@@ -32,6 +34,11 @@ final class Step {
 
     Var hyper(String name) {
         return Objects.requireNonNull(hypers.get(name), name);
+    }
+
+    /** A number that no step changes. */
+    double settled(String name) {
+        return settled.get(name);
     }
 
     /** What the memory held before this step. */

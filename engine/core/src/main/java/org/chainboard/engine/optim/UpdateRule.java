@@ -26,6 +26,12 @@ public sealed interface UpdateRule permits Optimiser, OptimiserChain {
         return start(parameter, Map.of());
     }
 
+    /**
+     * Whether it may make finite numbers of a gradient that is not finite. All others leave something that is not finite
+     * either, in the parameter or in their memory.
+     */
+    boolean hides();
+
     /** All its numbers: the given ones, and defaults for the others. */
     default Map<String, Double> numbers(Map<String, Double> given) {
         Map<String, Double> all = new HashMap<>();

@@ -94,8 +94,8 @@ public record Culprit(String place, String op) {
                 return read.variable().name();
             }
             Optional<String> gradient = graph.outputs().entrySet().stream()
-                    .filter(output -> bad(output.getValue()) && output.getKey().contains(TrainingProgram.GRADIENT))
-                    .map(output -> output.getKey().replace(StepGraph.NORM, TrainingProgram.GRADIENT))
+                    .filter(output -> output.getKey().startsWith(TrainingProgram.GRADIENT) && bad(output.getValue()))
+                    .map(Map.Entry::getKey)
                     .findFirst();
             return gradient.orElseGet(() -> update().orElse(""));
         }

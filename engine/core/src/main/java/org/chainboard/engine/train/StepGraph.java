@@ -106,18 +106,16 @@ final class StepGraph {
         List<Var> gradients = Gradient.of(loss, weights);
         Map<String, Node> outputs = new LinkedHashMap<>();
         outputs.put("loss", loss.node());
-        Var health = loss;
         for (int i = 0; i < parameters.size(); i++) {
             Var norm = gradients.get(i).square().sum().sqrt();
             outputs.put(NORM + parameters.get(i).name(), norm.node());
-            health = health.add(norm);
         }
         Map<Variable, Var> wanted = wanted(builder, weights, gradients);
         wanted.putAll(mode.kept());
         if (mode.hasDrawn()) {
             wanted.put(number, Mode.next(loss.read(number)));
         }
-        Map<Variable, Node> updates = guarded(health, wanted);
+        Map<Variable, Node> updates = guarded(health(loss, gradients), wanted);
         outputs.put(TAKEN, new Var(builder, updates.get(halted)).neg().add(1).node());
         for (int i = 0; i < parameters.size(); i++) {
             outputs.put(
@@ -143,11 +141,30 @@ final class StepGraph {
         return wanted;
     }
 
+    /**
+     * Finite where the loss is, and where every gradient is whose update would not show that it is not. The length of a
+     * gradient tells nothing here: the squares of finite numbers may be infinite.
+     */
+    private Var health(Var loss, List<Var> gradients) {
+        Var health = loss;
+        for (int i = 0; i < parameters.size(); i++) {
+            if (learner.frozen().contains(parameters.get(i))
+                    || settings.optimiser().hides()) {
+                health = health.add(zero(gradients.get(i)));
+            }
+        }
+        return health;
+    }
+
     /** Zero times a finite number is 0, times any other it is NaN: so one sum tells whether all of them are finite. */
+    private static Var zero(Var numbers) {
+        return numbers.mul(0).sum();
+    }
+
     private Map<Variable, Node> guarded(Var health, Map<Variable, Var> wanted) {
         Var sum = health;
-        for (Map.Entry<Variable, Var> entry : wanted.entrySet()) {
-            sum = sum.add(entry.getValue().mul(0).sum());
+        for (Var value : wanted.values()) {
+            sum = sum.add(zero(value));
         }
         Var finite = sum.mul(0).equalTo(sum.like(0));
         Var go = finite.mul(sum.read(halted).neg().add(1));

@@ -87,6 +87,9 @@ class PrinterTest {
         for (int i = 0; i < word.least(); i++) {
             arguments.add(tree(rng, depth));
         }
-        return new Call(word, arguments);
+        List<Integer> dims = rng.below(2) == 0
+                ? List.of()
+                : List.of(List.of(1), List.of(12), List.of(1, 3)).get(rng.below(3));
+        return new Call(word, arguments, word.takesDims() ? dims : List.of());
     }
 }

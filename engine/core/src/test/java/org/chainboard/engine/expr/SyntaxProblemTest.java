@@ -94,10 +94,49 @@ class SyntaxProblemTest {
         assertThat(TypedFunction.parse(text.replace("''", "'"))).isEqualTo(new SyntaxProblem(message, at));
     }
 
-    @Test
-    void aSemicolonIsNoComma() {
-        assertThat(TypedFunction.parse("max(x; 2)"))
-                .isEqualTo(new SyntaxProblem("A comma separates arguments, as in max(a, b).", 5));
+    private static final String DIMS =
+            "“dims” is the number of an axis: 1 for the first, 2 for the second. Several are written dims=(1, 2).";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max(x; 2)              |  5 | A comma separates arguments, as in max(a, b).",
+                "sum(x;)                |  5 | A comma separates arguments, as in max(a, b).",
+                "(x; y) -> x            |  2 | 'The arguments are written x -> …, (x, y) -> … or f(x) = …, with commas between their names.'",
+                "x; y                   |  1 | A comma separates arguments, as in max(a, b).",
+                "sum(x, dims=0)         | 12 |",
+                "sum(x, dims=1.5)       | 12 |",
+                "sum(x, dims=1.0)       | 12 |",
+                "sum(x, dims=-1)        | 12 |",
+                "sum(x, dims=n)         | 12 |",
+                "sum(x; dims=)          | 12 |",
+                "sum(x; dims=           | 12 |",
+                "sum(x, dims=2 - 1)     | 12 |",
+                "sum(x, dims=2x)        | 12 |",
+                "sum(x, dims=1²)        | 12 |",
+                "sum(x, dims=12345678901) | 12 |",
+                "sum(x, dims=())        | 13 |",
+                "sum(x, dims=(1, 0))    | 16 |",
+                "sum(x, dims=(1 2))     | 12 |",
+                "sum(x, dims=(1, 2)^2)  | 12 |",
+                "2 + sum(x, dims=(1     | 16 | This bracket is never closed. Add a ) where it should end.",
+                "sum(x, dims=1          |  3 | This bracket is never closed. Add a ) where it should end.",
+                "sum(x, dims=1, dims=2) | 15 | '“dims” is given twice. Several axes are written dims=(1, 2).'",
+                "sum(x, axis=1)         |  7 | '“sum” has no “axis”. It takes dims, such as sum(x, dims=1). To compare, write ==.'",
+                "sum(x; keepdims=1)     |  7 | '“sum” has no “keepdims”. It takes dims, such as sum(x, dims=1). To compare, write ==.'",
+                "sin(x, dims=1)         |  7 | '“sin” takes no dims. Along an axis go softmax, logsoftmax, sum, mean, prod, var, std, norm, logsumexp, maximum, minimum.'",
+                "1 + max(x; dims=1)     | 11 | '“max” takes no dims. Along an axis go softmax, logsoftmax, sum, mean, prod, var, std, norm, logsumexp, maximum, minimum.'",
+                "if(x > 0, y = 1, 2)    | 10 | '“if” has no “y”. Write its arguments without names. To compare, write ==.'",
+                "if(x = 0, 1, 2)        |  5 | 'One = only names a function, such as f(x) = x^2. To compare, write ==.'",
+                "sum(x = 1)             |  6 | 'One = only names a function, such as f(x) = x^2. To compare, write ==.'",
+                "sum(dims=1)            |  0 | '“sum” takes one argument, here it has 0.'",
+                "sum(x, dims == 1)      |  0 | '“sum” takes one argument, here it has 2.'",
+                "summ(x, dims=1)        |  0 | There is no function “summ”. Did you mean sum?",
+                "dims=1                 |  4 | 'One = only names a function, such as f(x) = x^2. To compare, write ==.'",
+            })
+    void axesThatAreNoneAreSaidAndPointedAt(String text, int at, String message) {
+        assertThat(TypedFunction.parse(text)).isEqualTo(new SyntaxProblem(message == null ? DIMS : message, at));
     }
 
     @Test
@@ -126,7 +165,8 @@ class SyntaxProblemTest {
     private static void readRandomTexts(int seed, int count, int longest) {
         String[] pieces = {
             "x", "y", "2", ".5", "e", "π", "sin", "if", "max", "sum", "(", "(", ")", ")", ",", "+", "-", "*", "/", "^",
-            "<", "==", "->", "=", "²", ".", " ", "'", "\n", "⁻", "√", "σ", "\uD800", "f(x) = ", "1e308", "not", "\u0301"
+            "<", "==", "->", "=", "²", ".", " ", "'", "\n", "⁻", "√", "σ", "\uD800", "f(x) = ", "1e308", "not",
+            "\u0301", ";", "dims", "1", ",dims=1", "dims=(1", "mean(x", ";dims="
         };
         Rng rng = new Rng(seed, 4);
         for (int i = 0; i < count; i++) {
@@ -153,10 +193,47 @@ class SyntaxProblemTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", ")", "-", "+", "sin(", "x^", "x^-", "2^", "1/", "if(x>0,x,", "x -> ", "f(x)=", "x,", "(x,", "²",
-                        "⁻", "9",
-                "1e9", ".", ".+", "'", "\u0301", "\uD83D\uDE42", "é", "x ", "x+", "x*", "<", "=", "max(", "()", "-(",
-                        "σ", "\0"
+                "(",
+                ")",
+                "-",
+                "+",
+                "sin(",
+                "x^",
+                "x^-",
+                "2^",
+                "1/",
+                "if(x>0,x,",
+                "x -> ",
+                "f(x)=",
+                "x,",
+                "(x,",
+                "²",
+                "⁻",
+                "9",
+                "1e9",
+                ".",
+                ".+",
+                "'",
+                "\u0301",
+                "\uD83D\uDE42",
+                "é",
+                "x ",
+                "x+",
+                "x*",
+                "<",
+                "=",
+                "max(",
+                "()",
+                "-(",
+                "σ",
+                "\0",
+                ";",
+                "sum(x, dims",
+                "dims=",
+                "dims=(",
+                "1, ",
+                ",dims=1",
+                "sum(x;dims=("
             })
     void manyTimesTheSameAreAnsweredAtOnce(String piece) throws InterruptedException {
         for (int count : new int[] {150, 3_000, 100_000}) {

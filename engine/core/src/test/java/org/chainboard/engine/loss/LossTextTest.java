@@ -43,6 +43,7 @@ class LossTextTest {
             focal_loss(gamma=3)| focal(gamma=3)
             crossentropy(label_smoothing=0.1)| crossentropy(label_smoothing=0.1)
             (ŷ, y) -> mean((ŷ - y)^2)| (ŷ, y) -> mean((ŷ - y)^2)
+            (ŷ, y) -> mean(sum((ŷ - y)^2; dims=1))| (ŷ, y) -> mean(sum((ŷ - y)^2, dims=1))
             loss(p, t) = sum(abs(p - t))| (p, t) -> sum(abs(p - t))""")
     void textIsReadAndPrintedInOneSpelling(String written, String printed) {
         assertThat(LossFunction.of(written).text()).isEqualTo(printed);
@@ -97,6 +98,8 @@ class LossTextTest {
     void aTypedLossComputesWhatItSays() {
         assertThat(value(LossFunction.of("(ŷ, y) -> mean((ŷ - y)^2)"))).isEqualTo(value(Loss.MSE));
         assertThat(value(LossFunction.of("(ŷ, y) -> sum((ŷ - y)^2)"))).isEqualTo(value(Loss.SUM_OF_SQUARES));
+        assertThat(value(LossFunction.of("(ŷ, y) -> mean(sum((ŷ - y)^2, dims=1))")))
+                .isCloseTo(3 * value(Loss.MSE), Offset.offset(1e-14));
     }
 
     @Test

@@ -96,6 +96,11 @@ class ChainTextTest {
                 "Dense(1 => 2; init=kaiming_normal(gain=1))¦ 1 ¦ Chain(Dense(1 => 2; init=kaiming_normal(gain=1)))",
                 "Chain(Dropout(0.25), Dense(3 => 1))¦ 3 ¦ Chain(Dropout(0.25), Dense(3 => 1))",
                 "Chain(x -> softmax(x) * 2, Dense(3 => 1))¦ 3 ¦ Chain(x -> softmax(x)*2, Dense(3 => 1))",
+                "Chain(x -> x .- mean(x; dims=2), Dense(2 => 1))¦ 2 ¦ Chain(x -> x - mean(x, dims=2), Dense(2 => 1))",
+                "Chain(Dense(4 => 4, x -> x - maximum(x, dims=1)), sum(x; dims=1), Dense(1 => 2))¦ 4 ¦"
+                        + " Chain(Dense(4 => 4), x -> x - maximum(x, dims=1), x -> sum(x, dims=1), Dense(1 => 2))",
+                "SkipConnection(x -> sum(x; dims=1), (a, b) -> a + max(b, mean(b, dims=(1, 2))))¦ 0 ¦"
+                        + " Chain(SkipConnection(x -> sum(x; dims=1), (a, b) -> a + max(b, mean(b, dims=(1, 2)))))",
             })
     void aChainIsReadAndWritten(String text, int declared, String written) {
         ReadChain chain = read(text);

@@ -53,6 +53,16 @@ class NetworkCheckTest {
                 Arguments.of(twoArguments, Code.UNCONNECTED, "n1", "node1 has an open input"),
                 Arguments.of(row(new Block.Function("sum(x)", 1), dense(3, "relu")), Code.SIZE, "n2", "single number"),
                 Arguments.of(
+                        row(dense(3, "relu"), new Block.Function("sum(x, dims=3)", 1)),
+                        Code.SIZE,
+                        "n2",
+                        "node2: sum(…, dims=3) needs an array with an axis 3, got size 3×32; axes count from 1."),
+                Arguments.of(
+                        row(dense(3, "relu"), new Block.Function("x -> mean(x, dims=2)", 1)),
+                        Code.SIZE,
+                        "n3",
+                        "needs an answer for each sample, size 3×32, but the model gives size 3×1"),
+                Arguments.of(
                         row(dense(1_000_000, "relu"), dense(1_000_000, "relu")),
                         Code.SIZE,
                         "n2",

@@ -22,7 +22,7 @@ class OptimiserManualTest {
 
     private static String row(LinkKind kind) {
         return "| `" + kind.text() + "` | "
-                + kind.hypers().stream()
+                + kind.numbers().stream()
                         .map(hyper -> hyper.name() + " " + ChainText.number(hyper.usual()))
                         .collect(Collectors.joining(", "))
                 + " |";

@@ -121,7 +121,7 @@ class OptimiserTest {
         Map<String, List<Double>> usual = LinkKind.all()
                 .collect(Collectors.toMap(
                         LinkKind::text,
-                        kind -> kind.hypers().stream().map(Hyper::usual).toList()));
+                        kind -> kind.numbers().stream().map(Hyper::usual).toList()));
         List<Double> adaptive = List.of(0.001, 0.9, 0.999, 1e-8);
         List<Double> decaying = List.of(0.001, 0.9, 0.999, 0.0, 1e-8);
         assertThat(usual)
@@ -146,7 +146,8 @@ class OptimiserTest {
                         Map.entry("WeightDecay", List.of(5e-4)),
                         Map.entry("SignDecay", List.of(1e-3)),
                         Map.entry("ClipGrad", List.of(10.0)),
-                        Map.entry("ClipNorm", List.of(10.0))));
+                        Map.entry("ClipNorm", List.of(10.0, 2.0)),
+                        Map.entry("ClipNorm(throw=false)", List.of(10.0, 2.0))));
     }
 
     @Test

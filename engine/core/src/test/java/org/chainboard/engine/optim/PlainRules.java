@@ -93,15 +93,11 @@ final class PlainRules {
             case WEIGHT_DECAY -> plain(numbers, (r, p, g, i, m, v, w) -> g + r.h[0] * p);
             case SIGN_DECAY -> plain(numbers, (r, p, g, i, m, v, w) -> g + r.h[0] * Math.signum(p));
             case CLIP_GRAD -> plain(numbers, (r, p, g, i, m, v, w) -> Math.max(-r.h[0], Math.min(r.h[0], g)));
-            case CLIP_NORM ->
+            case CLIP_NORM, CLIP_NORM_UNCHECKED ->
                 new Plain(numbers) {
                     @Override
                     double scale(double[] g) {
-                        double squares = 0;
-                        for (double x : g) {
-                            squares += x * x;
-                        }
-                        return Math.min(1, h[0] / Math.sqrt(squares));
+                        return Math.min(1, h[0] / length(g, h[1]));
                     }
 
                     @Override
@@ -179,6 +175,16 @@ final class PlainRules {
                     return r.h[0] * Math.signum((r.h[2] - r.h[1]) * g + r.h[1] * m[i]);
                 });
         };
+    }
+
+    private static double length(double[] x, double p) {
+        double sum = 0;
+        double largest = 0;
+        for (double each : x) {
+            sum += Math.pow(Math.abs(each), p);
+            largest = Math.max(largest, Math.abs(each));
+        }
+        return p == Double.POSITIVE_INFINITY ? largest : Math.pow(sum, 1 / p);
     }
 
     private static double nesterov(Plain r, double p, double g, int i, double[] m, double[] v, double[] w) {

@@ -84,7 +84,8 @@ class ScheduleTest {
                 "Sequence(Exp(0.1, 0.9) => 0) | a whole number of steps from 1 on, not 0.",
                 "Sequence()                  | a number from 0 on is expected",
                 "t -> a*t                    | a function of the step alone",
-                "(t, s) -> t                 | a function of the step alone"
+                "(t, s) -> t                 | a function of the step alone",
+                "t -> 0.1*sum(t, dims=1)     | sum(…, dims=1) needs an array with an axis 1, got size scalar"
             })
     void mistakesAreTold(String text, String sentence) {
         assertThatThrownBy(() -> Schedule.of(text))

@@ -12,6 +12,7 @@ import org.chainboard.engine.backend.Backends;
 import org.chainboard.engine.optim.LinkKind;
 import org.chainboard.engine.optim.Optimiser;
 import org.chainboard.engine.optim.OptimiserChain;
+import org.chainboard.engine.optim.OptimiserChain.Link;
 import org.chainboard.engine.optim.Schedule;
 import org.chainboard.engine.optim.UpdateRule;
 import org.chainboard.engine.tensor.DType;
@@ -52,7 +53,7 @@ class ResumeTest {
     private static UpdateRule rule(LinkKind kind) {
         return kind instanceof Optimiser row
                 ? row
-                : OptimiserChain.of("OptimiserChain(" + kind.text() + "(0.1), Momentum(), Adam(0.1))");
+                : OptimiserChain.of(Link.of(kind, 0.1), Link.of(Optimiser.MOMENTUM), Link.of(Optimiser.ADAM, 0.1));
     }
 
     private static Stream<String> schedules() {

@@ -48,7 +48,9 @@ class GradCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mean(x^2);--at;[1,2]", "(x, y) -> sum(x*y);--at;[1,2];3"})
+    @ValueSource(
+            strings = {"mean(x^2);--at;[1,2]", "(x, y) -> sum(x*y);--at;[1,2];3", "sum(mean(x, dims=1)^2);--at;[[1,2]]"
+            })
     void whereThereIsNoFormulaThatIsSaid(String args) {
         Run run = Run.of(("grad;" + args).split(";"));
         assertThat(run.code()).isZero();
@@ -81,6 +83,8 @@ class GradCommandTest {
                 "log(x);--at;0;--order;1                    | f(0) = -Infinity; f'(0) = Infinity",
                 "x;--at;1e-20;--order;0                     | f(1e-20) = 1e-20",
                 "x/3;--at;1;--order;0                       | f(1) = 0.333333333333",
+                "x .- mean(x, dims=2);--at;[[1,2],[3,6]];--order;0"
+                        + "| f([[1, 2], [3, 6]]) = [[-0.5, 0.5], [-1.5, 1.5]]",
                 "σ(x);--at;0                                | f(0) = 0.5; f'(0) = 0.25; f''(0) = 0",
             })
     void valueAndDerivatives(String args, String lines) {
@@ -130,6 +134,8 @@ class GradCommandTest {
                 "x^2;--at;x=2,x=3           | x is given two values.",
                 "x -> x^2;--at;2;x=3        | x is given two values.",
                 "x^2;--at;[1,2]             | A gradient needs a function that gives a single number, this one gives",
+                "sum(x, dims=2);--at;[1,2]  | sum(…, dims=2) needs an array with an axis 2, got size 2; axes count from 1",
+                "mean(x, dims=0);--at;[1,2] | “dims” is the number of an axis: 1 for the first, 2 for the second.",
                 "x*y;--at;x=[1,2],y=[1,2,3] | sizes 2 and 3 do not go together element by element",
             })
     void whatIsWrongIsSaid(String args, String sentence) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code grad --json}: a line for a line. Numbers were worked out by hand; quotes are written as apostrophes here. */
 class GradJsonTest {
+    private static final List<String> DIMS = List.of("", ", dims=1", ", dims=2", ", dims=(1, 3)");
+
     private final ObjectMapper json = new ObjectMapper();
 
     private static String answer(String line) {
@@ -66,6 +68,15 @@ class GradJsonTest {
                 "{'expr': '0.1*x', 'vars': {'x': 0.1}} | {'value':0.010000000000000002,'grad':{'x':0.1}}",
                 "{'expr': '0.1*x', 'vars': {'x': 0.1}, 'dtype': 'f32'}"
                         + "| {'value':0.010000000707805157,'grad':{'x':0.10000000149011612}}",
+                "{'expr': 'x .- mean(x, dims=1)', 'vars': {'x': [[1, 2], [3, 6]]}, 'order': 0}"
+                        + "| {'value':[[-1.0,-2.0],[1.0,2.0]]}",
+                "{'expr': 'sum(x; dims=2)', 'vars': {'x': [[1, 2], [3, 6]]}, 'order': 0, 'dtype': 'f32'}"
+                        + "| {'value':[[3.0],[9.0]]}",
+                "{'expr': 'sum(prod(x, dims=1))', 'vars': {'x': [[1, 2], [3, 6]]}}"
+                        + "| {'value':15.0,'grad':{'x':[[3.0,6.0],[1.0,2.0]]}}",
+                "{'expr': 'sum(sum(x, dims=2)^2)', 'vars': {'x': [[1, 2], [3, 6]]}, 'order': 2}"
+                        + "| {'value':90.0,'grad':{'x':[[6.0,6.0],[18.0,18.0]]},'hess':{'x,x':"
+                        + "[[[[2.0,2.0],[0.0,0.0]],[[2.0,2.0],[0.0,0.0]]],[[[0.0,0.0],[2.0,2.0]],[[0.0,0.0],[2.0,2.0]]]]}}",
                 "{'expr': 'sum(x)', 'vars': {'x': []}} | {'value':0.0,'grad':{'x':[]}}",
                 "{'expr': 'σ(β)', 'vars': {'β': 0}} | {'value':0.5,'grad':{'β':0.25}}",
             })
@@ -87,6 +98,12 @@ class GradJsonTest {
                 "{'expr': 'x^2', 'vars': {'x': [1, 2]}} | -1 | A gradient needs a function that gives a single number",
                 "{'expr': 'x^2', 'vars': {'x': [3]}} | -1 | A gradient needs a function that gives a single number",
                 "{'expr': 'x*y', 'vars': {'x': [1, 2], 'y': [1, 2, 3]}} | -1 | sizes 2 and 3 do not go together",
+                "{'expr': 'sum(x, dims=0)', 'vars': {'x': [1, 2]}} | 12 | “dims” is the number of an axis",
+                "{'expr': 'sum(x, axis=1)', 'vars': {'x': [1, 2]}} | 7 | “sum” has no “axis”. It takes dims",
+                "{'expr': 'sin(x, dims=1)', 'vars': {'x': [1, 2]}} | 7 | “sin” takes no dims. Along an axis go",
+                "{'expr': 'sum(x, dims=2)', 'vars': {'x': [1, 2]}}"
+                        + "| -1 | sum(…, dims=2) needs an array with an axis 2, got size 2; axes count from 1",
+                "{'expr': 'sum(x, dims=1)', 'vars': {'x': [1, 2]}} | -1 | A gradient needs a function that gives a single",
                 "{'expr': 'x', 'vars': {'x': [[1, 2], [3]]}} | -1 | x must be a number or lists of equal length.",
                 "{'expr': 'x', 'vars': {'x': [1, [2]]}} | -1 | x must be a number or lists of equal length.",
                 "{'expr': 'x', 'vars': {'x': [[1], 2]}} | -1 | x must be a number or lists of equal length.",
@@ -168,13 +185,16 @@ class GradJsonTest {
         List<String> values = List.of("2", "[]", "[1,2]", "[[1,2],[3,4]]", "[[[1],[2]]]", "[[],[]]");
         for (Word word : Vocabulary.words()) {
             for (int count = word.least(); count <= Math.min(3, word.most()); count++) {
-                String call = word.name() + "(" + String.join(", ", Collections.nCopies(count, "x")) + ")";
-                for (String value : values) {
-                    String line = "{\"expr\":\"sum(" + call + " + y)\",\"vars\":{\"x\":" + value
-                            + ",\"y\":[1,2]},\"order\":2}";
-                    assertThat(JsonCases.answer(line)).as(line).doesNotContain("mistake in Chainboard");
+                String arguments = String.join(", ", Collections.nCopies(count, "x"));
+                for (String dims : word.takesDims() ? DIMS : List.of("")) {
+                    values.forEach(value -> answers(word.name() + "(" + arguments + dims + ")", value));
                 }
             }
         }
+    }
+
+    private static void answers(String call, String value) {
+        String line = "{\"expr\":\"sum(" + call + " + y)\",\"vars\":{\"x\":" + value + ",\"y\":[1,2]},\"order\":2}";
+        assertThat(JsonCases.answer(line)).as(line).doesNotContain("mistake in Chainboard");
     }
 }

@@ -78,7 +78,7 @@ class TrainCommandTest {
     void optimisersAreWrittenAsInFlux() throws Exception {
         Path one = folder.resolve("one.chain");
         Path several = folder.resolve("several.chain");
-        String chain = "OptimiserChain(WeightDecay(0.0005), ClipNorm(1), Adam(0.01))";
+        String chain = "OptimiserChain(WeightDecay(0.0005), ClipNorm(1, Inf), Adam(0.01))";
         json("noisy-line", "--steps", "2", "--optimiser", "AdamW(0.02; couple = false)", "--save", one.toString());
         json("noisy-line", "--steps", "2", "--optimiser", chain, "--save", several.toString());
         assertThat(ProjectFile.read(one).settings().optimiser()).isEqualTo("AdamW(couple=false)");

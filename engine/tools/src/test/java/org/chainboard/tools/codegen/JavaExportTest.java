@@ -67,7 +67,7 @@ class JavaExportTest {
     }
 
     private static Project line(DType dtype) {
-        Block curve = new Block.Function("x -> a*x^2 + b*σ(x) + 1/3", 1);
+        Block curve = new Block.Function("x -> a*x^2 + b*σ(x) + 1/3 - mean(x; dims=1)", 1);
         return project(
                 row(dense(6, "gelu"), curve, dense(1, "identity")),
                 generated("noisy-line"),

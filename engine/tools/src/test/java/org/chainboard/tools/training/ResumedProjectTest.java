@@ -29,7 +29,10 @@ class ResumedProjectTest {
 
     static Stream<String> optimisers() {
         Stream<String> rows = Arrays.stream(Optimiser.values()).map(Optimiser::text);
-        return Stream.concat(rows, Stream.of("OptimiserChain(WeightDecay(0.001), ClipNorm(1), Adam(0.01))"));
+        Stream<String> chains = Stream.of(
+                "OptimiserChain(WeightDecay(0.001), ClipNorm(1), Adam(0.01))",
+                "OptimiserChain(ClipNorm(0.5, Inf), ClipNorm(0.5, 1.5; throw = false), Momentum())");
+        return Stream.concat(rows, chains);
     }
 
     private static Project fresh(String optimiser) {
