@@ -13,7 +13,7 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return Stream.of(ElementWiseRows.all(), ReductionRows.all(), ArrayRows.all())
+        return Stream.of(ElementWiseRows.all(), ReductionRows.all(), ArrayRows.all(), ArrivingRows.all())
                 .flatMap(List::stream)
                 .toList();
     }
