@@ -25,7 +25,9 @@ final class ArrivingRows {
                 taken(2, 20, 18, false, true),
                 leftOut(2, 3, 4),
                 leftOut(20, 18, 3),
-                leftOut(3, 18, 20));
+                leftOut(3, 18, 20),
+                layers(5),
+                layers(20));
     }
 
     /** log(0) where {@code keeps} is 0. */
@@ -94,5 +96,30 @@ final class ArrivingRows {
                                 .mapToDouble(
                                         k -> x.get(0).get(at[0], k) * x.get(1).get(k, at[1]))
                                 .sum());
+    }
+
+    /** Two layers, of whose results those of every second sample are taken; the inputs of the others are infinite. */
+    private static Row layers(int samples) {
+        Tensor keeps = Plain.array(Shape.of(2, samples), at -> at[1] % 2);
+        return row(
+                "in two layers",
+                Shape.of(2, samples),
+                List.of(Shape.of(2, samples), Shape.of(3, 2), Shape.of(3), Shape.of(2, 3)),
+                x -> {
+                    Var hidden = x.get(1).matmul(poles(x.get(0), keeps)).add(x.get(2));
+                    Var result = x.get(3).matmul(hidden.relu());
+                    return Var.where(result.constant(keeps), result, result.like(0));
+                },
+                x -> at -> IntStream.range(0, at[1] % 2 * 3)
+                        .mapToDouble(k -> x.get(3).get(at[0], k) * hidden(x, k, at[1]))
+                        .sum());
+    }
+
+    private static double hidden(List<Tensor> x, int unit, int sample) {
+        double sum = x.get(2).get(unit);
+        for (int k = 0; k < 2; k++) {
+            sum += x.get(1).get(unit, k) * x.get(0).get(k, sample);
+        }
+        return Math.max(0, sum);
     }
 }
