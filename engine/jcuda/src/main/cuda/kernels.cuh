@@ -17,19 +17,25 @@ __global__ void __launch_bounds__(256) NAMED(fold_end)(T* m, const int* table) {
 
 __global__ void __launch_bounds__(256) NAMED(matmul)(
         T* m, int a, int b, int bias, int out, int rows, int columns, int inner, int aRow, int aStep, int bRow,
-        int bStep, int splits, int partials) {
-    multiply<T, 2, 32>(m, a, b, bias, out, {rows, columns, inner, aRow, aStep, bRow, bStep}, splits, partials);
+        int bStep, int splits, int partials, int arriving) {
+    Product p = {rows, columns, inner, aRow, aStep, bRow, bStep};
+    multiply<T, 2, 32>(m, a, b, bias, out, p, splits, partials, arriving);
 }
 
 __global__ void __launch_bounds__(256) NAMED(matmul_large)(
         T* m, int a, int b, int bias, int out, int rows, int columns, int inner, int aRow, int aStep, int bRow,
-        int bStep, int splits, int partials) {
-    multiply<T, 4, 16>(m, a, b, bias, out, {rows, columns, inner, aRow, aStep, bRow, bStep}, splits, partials);
+        int bStep, int splits, int partials, int arriving) {
+    Product p = {rows, columns, inner, aRow, aStep, bRow, bStep};
+    multiply<T, 4, 16>(m, a, b, bias, out, p, splits, partials, arriving);
 }
 
 __global__ void __launch_bounds__(256) NAMED(matmul_end)(
         T* m, int partials, int bias, int out, int rows, int columns, int splits) {
     multiply_end(m, partials, bias, out, rows, columns, splits);
+}
+
+__global__ void __launch_bounds__(256) NAMED(matmul_again)(T* m, const int* table) {
+    multiply_again(m, reinterpret_cast<const int4*>(table));
 }
 
 __global__ void __launch_bounds__(256) NAMED(fill_rows)(T* m, int a, int out, int rows, int columns) {

@@ -74,9 +74,30 @@ __device__ __forceinline__ void part(int inner, int splits, int& begin, int& end
     end = min(begin + each, inner);
 }
 
-// 16 x 16 threads, each with EACH x EACH numbers of C. While a tile is multiplied the next one is on its way.
+// Which factors are what arrives in a derivative: terms in which that is 0 are left out.
+enum Arriving { FIRST = 1, SECOND = 2 };
+
+// The number in a row and a column as it is defined where terms are left out, over a part of the inner axis. A sum that
+// has become NaN stays so.
+template <typename T>
+__device__ __forceinline__ T arrived(
+        const T* m, int a, int b, int row, int column, Product p, int begin, int end, int arriving) {
+    T sum = 0;
+#pragma unroll 1
+    for (int k = begin; k < end && sum == sum; k++) {
+        T x = m[a + row * p.aRow + k * p.aStep];
+        T y = m[b + k * p.bRow + column * p.bStep];
+        bool leftOut = ((arriving & FIRST) && x == 0) || ((arriving & SECOND) && y == 0);
+        sum = leftOut ? sum : fma(x, y, sum);
+    }
+    return sum;
+}
+
+// 16 x 16 threads, each with EACH x EACH numbers of C. While a tile is multiplied the next one is on its way. A term
+// that is to be left out makes a difference only where it makes the sum NaN, so such sums are made again at the end.
 template <typename T, int EACH, int STEP>
-__device__ __forceinline__ void multiply(T* m, int a, int b, int bias, int out, Product p, int splits, int partials) {
+__device__ __forceinline__ void multiply(
+        T* m, int a, int b, int bias, int out, Product p, int splits, int partials, int arriving) {
     constexpr int WIDTH = SIDE * EACH;
     using Piece = Tile<T, WIDTH, STEP, EACH>;
     __shared__ Piece left;
@@ -115,12 +136,45 @@ __device__ __forceinline__ void multiply(T* m, int a, int b, int bias, int out, 
     row += down * EACH;
     column += across * EACH;
     T* to = m + (splits > 1 ? partials + blockIdx.z * p.rows * p.columns : out);
+    bool again = false;
     for (int i = 0; i < EACH && row + i < p.rows; i++) {
         T added = bias >= 0 && splits == 1 ? m[bias + row + i] : T(0);
         for (int j = 0; j < EACH; j++) {
             if (column + j < p.columns) {
                 to[(row + i) * p.columns + column + j] = sum[i][j] + added;
+                again = again || sum[i][j] != sum[i][j];
             }
+        }
+    }
+    if (arriving == 0 || !again) {
+        return;
+    }
+#pragma unroll 1
+    for (int number = 0; number < EACH * EACH; number++) {
+        int i = row + number / EACH;
+        int j = column + number % EACH;
+        if (i < p.rows && j < p.columns) {
+            T* at = to + i * p.columns + j;
+            T added = bias >= 0 && splits == 1 ? m[bias + i] : T(0);
+            *at = *at == *at ? *at : arrived(m, a, b, i, j, p, begin, end, arriving) + added;
+        }
+    }
+}
+
+// After products that were made without leaving terms out. A row of the table: {out, rows, columns, inner, a, aRow,
+// aStep, arriving, b, bRow, bStep, bias}.
+template <typename T>
+__device__ __forceinline__ void multiply_again(T* m, const int4* table) {
+    int4 size = __ldg(table + 3 * blockIdx.y);
+    int4 first = __ldg(table + 3 * blockIdx.y + 1);
+    int4 second = __ldg(table + 3 * blockIdx.y + 2);
+    Product p = {size.y, size.z, size.w, first.y, first.z, second.y, second.z};
+    for (int i = blockIdx.x * blockDim.x + threadIdx.x; i < p.rows * p.columns; i += gridDim.x * blockDim.x) {
+        T made = m[size.x + i];
+        if (made != made) {
+            int row = i / p.columns;
+            T sum = arrived(m, first.x, second.x, row, i % p.columns, p, 0, p.inner, first.w);
+            m[size.x + i] = second.w >= 0 ? sum + m[second.w + row] : sum;
         }
     }
 }

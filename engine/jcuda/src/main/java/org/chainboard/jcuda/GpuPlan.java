@@ -44,11 +44,19 @@ final class GpuPlan {
         } else if (first instanceof Work.Fold) {
             List<Work.Fold> folds = works.stream().map(Work.Fold.class::cast).toList();
             int blocks = folds.stream().mapToInt(Work.Fold::blocks).max().orElseThrow();
-            return fold(Kernel.FOLD, blocks, folds.stream().map(Work.Fold::row).toList(), tables);
+            return rows(Kernel.FOLD, blocks, folds.stream().map(Work.Fold::row).toList(), tables);
+        } else if (first instanceof Work.Again) {
+            List<Work.Again> looks = works.stream().map(Work.Again.class::cast).toList();
+            int blocks = looks.stream().mapToInt(Work.Again::blocks).max().orElseThrow();
+            return rows(
+                    Kernel.MATMUL_AGAIN,
+                    blocks,
+                    looks.stream().map(Work.Again::row).toList(),
+                    tables);
         }
         List<int[]> rows =
                 works.stream().map(work -> ((Work.FoldEnd) work).row()).toList();
-        return fold(Kernel.FOLD_END, 1, rows, tables);
+        return rows(Kernel.FOLD_END, 1, rows, tables);
     }
 
     private static Step run(List<Work.Run> runs, Tables tables) {
@@ -74,7 +82,7 @@ final class GpuPlan {
                 List.of(Argument.Base.NUMBERS, new Argument.Table(tables.add(table)), Argument.of(slots)));
     }
 
-    private static Step fold(Kernel kernel, int blocks, List<int[]> rows, Tables tables) {
+    private static Step rows(Kernel kernel, int blocks, List<int[]> rows, Tables tables) {
         int[] table = rows.stream().flatMapToInt(Arrays::stream).toArray();
         Grid grid = new Grid(blocks, rows.size(), 1, 0);
         return new Step.Call(kernel, grid, List.of(Argument.Base.NUMBERS, new Argument.Table(tables.add(table))));

@@ -33,19 +33,26 @@ enum Kernel {
     /**
      * C = A B + bias, the bias being one number per row of C and left out where it is < 0. Blocks have 32 columns of C
      * in x, 32 rows in y; in z are {@code splits} parts of the inner axis. Where there is more than one, the parts are
-     * left at {@code partials}, one C after the other and without the bias, for {@link #MATMUL_END}.
+     * left at {@code partials}, one C after the other and without the bias, for {@link #MATMUL_END}. Where bit 0 of
+     * {@code arriving} is set, terms in which A is 0 are left out, whatever B is; with bit 1, those in which B is 0.
      */
     MATMUL(
             256,
             "T* m, int a, int b, int bias, int out, int rows, int columns, int inner, int aRow, int aStep, int bRow, "
-                    + "int bStep, int splits, int partials"),
+                    + "int bStep, int splits, int partials, int arriving"),
     /** The same with 64 columns and rows per block; better for large products. */
     MATMUL_LARGE(
             256,
             "T* m, int a, int b, int bias, int out, int rows, int columns, int inner, int aRow, int aStep, int bRow, "
-                    + "int bStep, int splits, int partials"),
+                    + "int bStep, int splits, int partials, int arriving"),
     /** Adds the parts of a product in order. */
     MATMUL_END(256, "T* m, int partials, int bias, int out, int rows, int columns, int splits"),
+    /**
+     * After products made by others, gridDim.y of them: makes again those of their numbers that are NaN, with terms left
+     * out. The table, which must begin at a multiple of 16 bytes, has a row {out, rows, columns, inner, a, aRow, aStep,
+     * arriving, b, bRow, bStep, bias} for each, which mean what they do in {@link #MATMUL}.
+     */
+    MATMUL_AGAIN(256, "T* m, const int* table"),
     /** Row i of the result is filled with the number i. */
     FILL_ROWS(256, "T* m, int a, int out, int rows, int columns"),
     /** Every row of the result is the same. */

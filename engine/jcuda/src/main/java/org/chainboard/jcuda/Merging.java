@@ -86,7 +86,8 @@ final class Merging {
         } else if (work instanceof Work.Fold) {
             return other instanceof Work.Fold;
         }
-        return work instanceof Work.FoldEnd && other instanceof Work.FoldEnd;
+        return work instanceof Work.FoldEnd && other instanceof Work.FoldEnd
+                || work instanceof Work.Again && other instanceof Work.Again;
     }
 
     /** A launch has as many blocks for each of its pieces as the longest needs. */

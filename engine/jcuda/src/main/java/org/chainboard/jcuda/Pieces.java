@@ -62,7 +62,7 @@ final class Pieces {
     private void add(Schedule.Group group, Set<Cell> needed) {
         Cell cell = group.cells().get(0);
         if (cell.kind() instanceof Cell.Multiply multiply) {
-            pieces.addAll(products.of(cell, multiply.product(), layout));
+            pieces.addAll(products.of(cell, multiply, layout));
         } else if (cell.kind() instanceof Cell.Matrix matrix) {
             matrix(cell, matrix);
         } else if (cell.kind() instanceof Cell.Gather gather) {

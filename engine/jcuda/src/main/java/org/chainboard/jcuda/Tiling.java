@@ -42,7 +42,8 @@ record Tiling(Kernel kernel, int tile, int splits, Product product) {
         return (int) Math.max(1, Math.min(processors / tiles, product.inner() / LEAST));
     }
 
-    List<Piece> pieces(Cell cell, Layout layout) {
+    /** @param arriving as kernel {@code matmul} takes it */
+    List<Piece> pieces(Cell cell, int arriving, Layout layout) {
         int a = layout.of(cell.input(0));
         int b = layout.of(cell.input(1));
         boolean biased = cell.inputs().size() > 2;
@@ -67,7 +68,8 @@ record Tiling(Kernel kernel, int tile, int splits, Product product) {
                 product.bRow(),
                 product.bStep(),
                 splits,
-                partials);
+                partials,
+                arriving);
         Set<Integer> reads = new HashSet<>(List.of(a, b));
         Set<Integer> biases = biased ? Set.of(bias) : Set.of();
         List<Piece> pieces = new ArrayList<>();

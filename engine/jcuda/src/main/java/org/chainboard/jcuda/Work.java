@@ -32,6 +32,13 @@ sealed interface Work {
     /** What the blocks of a fold gave to one number. */
     record FoldEnd(int[] row) implements Work {}
 
+    /** A look at a product that leaves out terms. @param row as kernel {@code matmul_again} takes it */
+    record Again(int[] row, int blocks) implements Work {
+        private static final int THREADS = 256;
+        /** More would start much for nothing: mostly there is nothing to be made again. */
+        private static final int MOST = 512;
+    }
+
     /** A kernel that stands alone. */
     record Single(Step.Call call) implements Work {}
 
@@ -51,5 +58,19 @@ sealed interface Work {
     /** What cuBLAS needs to know of a product. */
     static Work multiply(Product product, int a, int b, int out, boolean added) {
         return new Multiply(new Step.Gemm(product, a, b, out, added));
+    }
+
+    /**
+     * What comes after a product that was made as an ordinary one.
+     *
+     * @param arriving which factors are such that terms in which they are 0 are left out, as kernel {@code matmul} takes it
+     * @param bias what has been added to each row; -1 for nothing
+     */
+    static Work again(Product p, int arriving, int a, int b, int bias, int out) {
+        int[] row = {
+            out, p.rows(), p.columns(), p.inner(), a, p.aRow(), p.aStep(), arriving, b, p.bRow(), p.bStep(), bias
+        };
+        int blocks = Math.min(Again.MOST, Grid.blocks((long) p.rows() * p.columns(), Again.THREADS));
+        return new Again(row, blocks);
     }
 }

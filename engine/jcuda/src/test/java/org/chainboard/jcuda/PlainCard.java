@@ -40,7 +40,7 @@ final class PlainCard {
             if (gemm.added()) {
                 System.arraycopy(m, gemm.out(), kept, 0, kept.length);
             }
-            multiply(p, gemm.a(), gemm.b(), 0, p.inner(), gemm.out());
+            multiply(p, gemm.a(), gemm.b(), 0, p.inner(), gemm.out(), 0);
             for (int i = 0; i < kept.length; i++) {
                 set(gemm.out() + i, m[gemm.out() + i] + kept[i]);
             }
@@ -54,6 +54,7 @@ final class PlainCard {
             case FOLD_END -> shuffled(call.grid().y()).forEach(y -> foldEnd(n[1] + 8 * y));
             case MATMUL, MATMUL_LARGE -> matmul(call.grid(), n);
             case MATMUL_END -> matmulEnd(n);
+            case MATMUL_AGAIN -> shuffled(call.grid().y()).forEach(y -> matmulAgain(n[1] + 12 * y));
             case FILL_ROWS, REPEAT_ROWS -> repeat(call.kernel() == Kernel.FILL_ROWS, n);
             case ROW_SUMS, COLUMN_SUMS, COLUMN_MAXIMA -> foldMatrix(call.kernel(), n);
             case GATHER -> gather(n);
@@ -160,14 +161,34 @@ final class PlainCard {
         set(tables[row + 4], value);
     }
 
-    private void multiply(Product p, int a, int b, int from, int to, int out) {
+    private void multiply(Product p, int a, int b, int from, int to, int out, int arriving) {
         for (int i = 0; i < p.rows(); i++) {
             for (int j = 0; j < p.columns(); j++) {
-                double sum = 0;
-                for (int k = from; k < to; k++) {
-                    sum += m[a + i * p.aRow() + k * p.aStep()] * m[b + k * p.bRow() + j * p.bStep()];
-                }
-                set(out + i * p.columns() + j, sum);
+                set(out + i * p.columns() + j, sum(p, a + i * p.aRow(), b + j * p.bStep(), from, to, arriving));
+            }
+        }
+    }
+
+    private double sum(Product p, int a, int b, int from, int to, int arriving) {
+        double sum = 0;
+        for (int k = from; k < to; k++) {
+            double x = m[a + k * p.aStep()];
+            double y = m[b + k * p.bRow()];
+            boolean leftOut = arriving % 2 == 1 && x == 0 || arriving / 2 == 1 && y == 0;
+            sum += leftOut ? 0 : x * y;
+        }
+        return sum;
+    }
+
+    private void matmulAgain(int row) {
+        int[] n = Arrays.copyOfRange(tables, row, row + 12);
+        Product p = new Product(n[1], n[2], n[3], n[5], n[6], n[9], n[10]);
+        for (int i = 0; i < p.rows() * p.columns(); i++) {
+            if (Double.isNaN(m[n[0] + i])) {
+                int a = n[4] + i / p.columns() * p.aRow();
+                int b = n[8] + i % p.columns() * p.bStep();
+                double added = n[11] < 0 ? 0 : m[n[11] + i / p.columns()];
+                set(n[0] + i, sum(p, a, b, 0, p.inner(), n[7]) + added);
             }
         }
     }
@@ -180,7 +201,7 @@ final class PlainCard {
         for (int z = 0; z < grid.z(); z++) {
             int from = Math.min(z * part, p.inner());
             int to = Math.min(from + part, p.inner());
-            multiply(p, n[1], n[2], from, to, splits == 1 ? n[4] : n[13] + z * size);
+            multiply(p, n[1], n[2], from, to, splits == 1 ? n[4] : n[13] + z * size, n[14]);
         }
         if (splits == 1) {
             addBias(n[3], n[4], p.rows(), p.columns());

@@ -28,8 +28,12 @@ class ProductOnStandInTest {
         }
     }
 
-    /** @param layout bit 0 for an A, bit 1 for a B that lies column by column; bit 2 for a bias */
-    private record Case(DType dtype, Kernel kernel, int rows, int columns, int inner, int layout, int splits) {
+    /**
+     * @param layout bit 0 for an A, bit 1 for a B that lies column by column; bit 2 for a bias
+     * @param arriving bit 0 where terms in which A is 0 are left out, bit 1 for B
+     */
+    private record Case(
+            DType dtype, Kernel kernel, int rows, int columns, int inner, int layout, int splits, int arriving) {
         int aRow() {
             return layout % 2 == 0 ? inner : 1;
         }
@@ -48,6 +52,10 @@ class ProductOnStandInTest {
 
         boolean biased() {
             return layout >= 4;
+        }
+
+        double term(double x, double y) {
+            return arriving % 2 == 1 && x == 0 || arriving / 2 == 1 && y == 0 ? 0 : x * y;
         }
     }
 
@@ -70,9 +78,27 @@ class ProductOnStandInTest {
                 for (int[] size : sizes) {
                     for (int splits : new int[] {1, 3}) {
                         // each size in two layouts; together they are all there often
-                        cases.add(new Case(dtype, kernel, size[0], size[1], size[2], number++ % 8, splits));
-                        cases.add(new Case(dtype, kernel, size[0], size[1], size[2], (number + 3) % 8, splits));
+                        cases.add(of(dtype, kernel, size, number++ % 8, splits, 0));
+                        cases.add(of(dtype, kernel, size, (number + 3) % 8, splits, number % 4));
                     }
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static Case of(DType dtype, Kernel kernel, int[] size, int layout, int splits, int arriving) {
+        return new Case(dtype, kernel, size[0], size[1], size[2], layout, splits, arriving);
+    }
+
+    /** In every layout and with every factor as what arrives. */
+    static List<Case> productsOfWhatArrives() {
+        List<Case> cases = new ArrayList<>();
+        for (DType dtype : DType.values()) {
+            for (Kernel kernel : List.of(Kernel.MATMUL, Kernel.MATMUL_LARGE)) {
+                for (int way = 0; way < 32; way++) {
+                    int[] size = way % 3 == 0 ? new int[] {5, 66, 129} : new int[] {33, 31, 70};
+                    cases.add(of(dtype, kernel, size, way % 8, way % 5 < 2 ? 3 : 1, way / 8));
                 }
             }
         }
@@ -84,6 +110,31 @@ class ProductOnStandInTest {
     void theProductIsWhatALoopGives(Case the) {
         double[] a = Close.random(the.dtype, the.rows * the.inner, 1);
         double[] b = Close.random(the.dtype, the.inner * the.columns, 2);
+
+        isWhatALoopGives(the, a, b);
+    }
+
+    /** Some numbers of both factors are 0, some not finite. */
+    private static double[] withZeros(DType dtype, int count, int seed) {
+        double[] numbers = Close.random(dtype, count, seed);
+        double[] others = {Double.POSITIVE_INFINITY, Double.NaN, Double.NEGATIVE_INFINITY};
+        for (int i = 0; i < count; i++) {
+            double ordinary = i % 97 == 13 ? others[i % 3] : numbers[i];
+            numbers[i] = i % 3 != seed ? ordinary : i % 2 == 0 ? 0 : -0.0;
+        }
+        return numbers;
+    }
+
+    @ParameterizedTest
+    @MethodSource("productsOfWhatArrives")
+    void termsInWhichWhatArrivesIsZeroAreLeftOut(Case the) {
+        double[] a = withZeros(the.dtype, the.rows * the.inner, 1);
+        double[] b = withZeros(the.dtype, the.inner * the.columns, 2);
+
+        isWhatALoopGives(the, a, b);
+    }
+
+    private static void isWhatALoopGives(Case the, double[] a, double[] b) {
         double[] bias = Close.random(the.dtype, the.rows, 3);
         double[] expected = new double[the.rows * the.columns];
         double[] scales = new double[expected.length];
@@ -91,7 +142,8 @@ class ProductOnStandInTest {
             int row = i / the.columns;
             int column = i % the.columns;
             for (int k = 0; k < the.inner; k++) {
-                double term = a[row * the.aRow() + k * the.aStep()] * b[k * the.bRow() + column * the.bStep()];
+                double x = a[row * the.aRow() + k * the.aStep()];
+                double term = the.term(x, b[k * the.bRow() + column * the.bStep()]);
                 expected[i] += term;
                 scales[i] += Math.abs(term);
             }
@@ -131,7 +183,8 @@ class ProductOnStandInTest {
                 the.bRow(),
                 the.bStep(),
                 the.splits,
-                partials);
+                partials,
+                the.arriving);
         if (the.splits > 1) {
             card.start(
                     Kernel.MATMUL_END,

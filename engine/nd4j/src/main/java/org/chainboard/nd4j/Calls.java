@@ -70,11 +70,12 @@ final class Calls {
             // ND4J's empty arrays have no memory to view; a sum of nothing is 0.
             return () -> to.out().fill(to.size(), 0);
         }
-        return new NativeCall(
+        Call product = new NativeCall(
                         "matmul",
                         to.out().view(SizeCalls.sizes(to.result())),
                         to.in(0).view(SizeCalls.sizes(to.shape(0))),
                         to.in(1).view(SizeCalls.sizes(to.shape(1))))
                 .integers(op.firstTransposed() ? 1 : 0, op.secondTransposed() ? 1 : 0, 0);
+        return op.arriving() == MatMul.Arriving.NONE ? product : product.then(new ArrivedCall(op, to));
     }
 }

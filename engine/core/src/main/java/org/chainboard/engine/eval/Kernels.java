@@ -138,6 +138,8 @@ public final class Kernels {
         int aStep = op.firstTransposed() ? rows : 1;
         int bColumn = op.secondTransposed() ? inner : 1;
         int bStep = op.secondTransposed() ? 1 : columns;
+        boolean first = op.arriving().first();
+        boolean second = op.arriving().second();
         return (inputs, c) -> {
             double[] a = inputs[0];
             double[] b = inputs[1];
@@ -145,7 +147,10 @@ public final class Kernels {
                 for (int j = 0; j < columns; j++) {
                     double sum = 0;
                     for (int k = 0; k < inner; k++) {
-                        sum += a[i * aRow + k * aStep] * b[k * bStep + j * bColumn];
+                        double x = a[i * aRow + k * aStep];
+                        double y = b[k * bStep + j * bColumn];
+                        boolean leftOut = first && x == 0 || second && y == 0;
+                        sum += leftOut ? 0 : x * y;
                     }
                     c[i * columns + j] = sum;
                 }

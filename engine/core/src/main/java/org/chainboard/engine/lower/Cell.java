@@ -2,6 +2,7 @@ package org.chainboard.engine.lower;
 
 import java.util.List;
 import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.op.MatMul;
 import org.chainboard.engine.tensor.Tensor;
 import org.chainboard.engine.tensor.Variable;
 
@@ -19,8 +20,17 @@ public final class Cell {
     /** Element by element, or folded to one number. */
     public record Element(Code code) implements Kind {}
 
-    /** A matrix product; a third input is added to each of its rows. */
-    public record Multiply(Product product) implements Kind {}
+    /**
+     * A matrix product; a third input is added to each of its rows.
+     *
+     * @param arriving which factors are such that terms in which they are 0 are left out
+     */
+    public record Multiply(Product product, MatMul.Arriving arriving) implements Kind {
+        /** Whether terms are left out, so that it is more than an ordinary product. */
+        public boolean leavesOut() {
+            return arriving != MatMul.Arriving.NONE;
+        }
+    }
 
     /** Seen as {@code rows} times {@code columns}. */
     public record Matrix(MatrixCode code, int rows, int columns) implements Kind {}

@@ -113,7 +113,7 @@ final class Lowering {
             return fold(node, in.get(0), Code.LARGEST, null, MatrixCode.COLUMN_MAXIMA);
         } else if (node.op() instanceof MatMul matmul) {
             Product product = Product.of(matmul, node.input(0).shape(), node.shape());
-            return cell(new Cell.Multiply(product), node, in);
+            return cell(new Cell.Multiply(product, matmul.arriving()), node, in);
         } else if (node.op() instanceof Take) {
             Shape from = node.input(0).shape();
             int length = from.dim(from.rank() - 1);

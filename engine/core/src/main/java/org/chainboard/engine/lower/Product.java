@@ -8,7 +8,8 @@ import org.chainboard.engine.tensor.Shape;
  * in row k and column j k bRow + j bStep; C lies row by row.
  */
 public record Product(int rows, int columns, int inner, int aRow, int aStep, int bRow, int bStep) {
-    static Product of(MatMul op, Shape a, Shape out) {
+    /** Those of {@code op} with a first factor of size {@code a} and a result of size {@code out}. */
+    public static Product of(MatMul op, Shape a, Shape out) {
         int rows = out.dim(0);
         int columns = out.dim(1);
         int inner = a.dim(op.firstTransposed() ? 0 : 1);

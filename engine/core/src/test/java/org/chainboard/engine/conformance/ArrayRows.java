@@ -6,6 +6,7 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainboard.engine.graph.Node;
+import org.chainboard.engine.op.MatMul;
 import org.chainboard.engine.op.Uniform;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.tensor.Rng;
@@ -20,7 +21,7 @@ final class ArrayRows {
     private ArrayRows() {}
 
     static List<Row> all() {
-        return Stream.of(products(), sizes(), picked(), joined())
+        return Stream.of(products(), productsOfWhatArrives(), sizes(), picked(), joined())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -32,6 +33,17 @@ final class ArrayRows {
             Shape result,
             ToDoubleBiFunction<List<Tensor>, int[]> again) {
         return new Row(name, -2, 2, sizes, use, x -> Plain.array(result, at -> again.applyAsDouble(x, at)));
+    }
+
+    /** With slopes and second slopes of products of what arrives; no factor is 0 here. */
+    private static List<Row> productsOfWhatArrives() {
+        return Stream.of(MatMul.Arriving.FIRST, MatMul.Arriving.SECOND, MatMul.Arriving.BOTH)
+                .flatMap(arriving -> Stream.of(
+                        product(2, 3, 4, new MatMul(false, false, arriving)),
+                        product(2, 3, 4, new MatMul(true, false, arriving)),
+                        product(2, 3, 4, new MatMul(false, true, arriving)),
+                        product(2, 3, 4, new MatMul(true, true, arriving))))
+                .toList();
     }
 
     private static List<Row> products() {
@@ -75,12 +87,18 @@ final class ArrayRows {
     }
 
     private static Row product(int m, int inner, int n, boolean first, boolean second) {
+        return product(m, inner, n, new MatMul(first, second));
+    }
+
+    private static Row product(int m, int inner, int n, MatMul op) {
+        boolean first = op.firstTransposed();
+        boolean second = op.secondTransposed();
         Shape a = first ? Shape.of(inner, m) : Shape.of(m, inner);
         Shape b = second ? Shape.of(n, inner) : Shape.of(inner, n);
         return row(
                 "matmul",
                 List.of(a, b),
-                x -> x.get(0).matmul(x.get(1), first, second),
+                x -> x.get(0).apply(op, x.get(1)),
                 Shape.of(m, n),
                 (x, at) -> IntStream.range(0, inner)
                         .mapToDouble(k -> (first

@@ -48,6 +48,7 @@ public abstract class BackendConformance {
                                 check("functions of one number, special", OpCases.ofOneNumber(), backend, dtype),
                                 check("functions of two numbers, special", OpCases.ofTwoNumbers(), backend, dtype),
                                 check("NaN and ∞ are not lost", OpCases.notFinite(), backend, dtype),
+                                check("products where nothing arrives", OpCases.nothingArrives(), backend, dtype),
                                 dynamicTest(
                                         "every row of the table",
                                         () -> assertThat(rows(backend, dtype)).isEmpty()))));

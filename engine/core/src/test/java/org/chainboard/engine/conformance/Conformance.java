@@ -37,7 +37,12 @@ public final class Conformance {
     /** Every op by itself on all its cases, special numbers included. */
     public static List<Result> ofOps(Backend backend, DType dtype) {
         Map<String, List<OpCase>> byOp = new LinkedHashMap<>();
-        Stream.of(OpCases.all(), OpCases.ofOneNumber(), OpCases.ofTwoNumbers(), OpCases.notFinite())
+        Stream.of(
+                        OpCases.all(),
+                        OpCases.ofOneNumber(),
+                        OpCases.ofTwoNumbers(),
+                        OpCases.notFinite(),
+                        OpCases.nothingArrives())
                 .flatMap(cases -> cases)
                 .forEach(row -> byOp.computeIfAbsent(name(row.op()), name -> new ArrayList<>())
                         .add(row.cast(dtype)));

@@ -140,6 +140,11 @@ final class OpCases {
                 new OpCase(new MatMul(true, true), List.of(zeros, x)));
     }
 
+    /** Matrix products in which 0 meets numbers that are not finite. */
+    static Stream<OpCase> nothingArrives() {
+        return ArrivingCases.all().stream();
+    }
+
     private static void elementWise(List<OpCase> cases) {
         for (Shape size : SIZES) {
             for (Unary op : Unary.values()) {
@@ -188,7 +193,9 @@ final class OpCases {
                 boolean second = way > 1;
                 Shape a = first ? Shape.of(size[1], size[0]) : Shape.of(size[0], size[1]);
                 Shape b = second ? Shape.of(size[2], size[1]) : Shape.of(size[1], size[2]);
-                add(cases, new MatMul(first, second), a, b);
+                for (MatMul.Arriving arriving : MatMul.Arriving.values()) {
+                    add(cases, new MatMul(first, second, arriving), a, b);
+                }
             }
         }
     }

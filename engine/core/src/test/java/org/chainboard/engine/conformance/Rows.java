@@ -13,7 +13,12 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return Stream.of(ElementWiseRows.all(), ReductionRows.all(), ArrayRows.all(), TypedRows.all())
+        return Stream.of(
+                        ElementWiseRows.all(),
+                        ReductionRows.all(),
+                        ArrayRows.all(),
+                        ArrivingRows.all(),
+                        TypedRows.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.chainboard.engine.layer.Activation;
 import org.chainboard.engine.layer.Mode;
 import org.chainboard.engine.op.Var;
+import org.chainboard.engine.tensor.Shape;
 
 /**
  * What is meant by the functions in the manual's table of corners and poles. The arguments are one vector, so that slopes
@@ -31,6 +32,12 @@ final class Conventions {
 
     private static Var zero(Var x) {
         return x.like(0);
+    }
+
+    /** The matrix product of two matrices of one number each. */
+    private static Var product(Var x, Var y) {
+        Shape single = Shape.of(1, 1);
+        return x.reshape(single).matmul(y.reshape(single)).reshape(Shape.scalar());
     }
 
     static final Map<String, UnaryOperator<Var>> TABLE = Map.ofEntries(
@@ -66,6 +73,12 @@ final class Conventions {
             entry("where(x < 700, exp(x), 0)", one(x -> Var.where(x.less(x.like(700)), x.exp(), zero(x)))),
             entry("relu(log(x))", one(x -> x.log().relu())),
             entry("clamp(1/x, -1, 1)", one(x -> x.reciprocal().clamp(-1, 1))),
+            entry(
+                    "relu(matmul([log(x)], [y]))",
+                    two((x, y) -> product(x.log(), y).relu())),
+            entry(
+                    "where(x > 0, matmul([log(x)], [y]), y)",
+                    two((x, y) -> Var.where(x.greater(zero(x)), product(x.log(), y), y))),
             activation("leakyrelu"),
             activation("rrelu"),
             activation("elu"),

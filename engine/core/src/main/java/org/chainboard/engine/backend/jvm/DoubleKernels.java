@@ -26,6 +26,8 @@ final class DoubleKernels {
     private final List<Dot> dots = new ArrayList<>();
 
     private final Set<Cell> open = new HashSet<>();
+    /** Those of these products that leave out terms. */
+    private final List<Arrived> arrived = new ArrayList<>();
 
     DoubleKernels(DoubleMath math, Workers workers, Layout layout, LoweredPlan.Placed placed) {
         this.math = math;
@@ -56,7 +58,15 @@ final class DoubleKernels {
             put(cell, (Cell.Multiply) cell.kind());
         } else {
             made.addAll(kernels(group));
+            mend(arrived(cell));
         }
+    }
+
+    /** The product that is {@code cell}, if it is one that leaves out terms. */
+    private List<Arrived> arrived(Cell cell) {
+        return cell.kind() instanceof Cell.Multiply multiply && multiply.leavesOut()
+                ? List.of(Arrived.of(cell, multiply, layout))
+                : List.of();
     }
 
     private void put(Cell cell, Cell.Multiply multiply) {
@@ -65,6 +75,7 @@ final class DoubleKernels {
         int sumsAt = sums == null ? -1 : layout.of(sums);
         dots.add(new Dot(
                 multiply.product(), layout.of(cell.input(0)), layout.of(cell.input(1)), bias, layout.of(cell), sumsAt));
+        arrived.addAll(arrived(cell));
         open.add(cell);
         if (sums != null) {
             open.add(sums);
@@ -75,8 +86,16 @@ final class DoubleKernels {
         if (!dots.isEmpty()) {
             List<Dot> all = List.copyOf(dots);
             made.addAll(math.dots(all, layout.room(math.work(all))));
+            mend(arrived);
             dots.clear();
             open.clear();
+            arrived.clear();
+        }
+    }
+
+    private void mend(List<Arrived> products) {
+        if (!products.isEmpty()) {
+            made.add(new DoubleArrived(math, products));
         }
     }
 

@@ -50,6 +50,9 @@ abstract class DoubleMath {
     /** Makes the columns of panel {@code number} of {@link #panels}, counted from 0. */
     abstract void panel(double[] m, Product p, int a, int b, int bias, int c, int number, int work);
 
+    /** Whether none of {@code n} numbers is infinite or NaN. */
+    abstract boolean allFinite(double[] m, int a, int n);
+
     /**
      * Takes the elements {@code places} after {@code from}.
      *

@@ -167,6 +167,16 @@ final class DoublePlainMath extends DoubleMath {
     }
 
     @Override
+    boolean allFinite(double[] m, int a, int n) {
+        for (int i = 0; i < n; i++) {
+            if (!Double.isFinite(m[a + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     void gather(double[] m, int from, int[] places, int out, int n, int room) {
         for (int i = 0; i < n; i++) {
             m[out + i] = m[from + places[i]];

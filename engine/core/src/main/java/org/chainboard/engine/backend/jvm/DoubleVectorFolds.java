@@ -7,6 +7,7 @@ import static org.chainboard.engine.backend.jvm.DoubleVectorLoops.S;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /** Sums and largest elements, whole vectors at a time; what is beyond the end of a stretch counts as 0. */
 final class DoubleVectorFolds {
@@ -97,6 +98,31 @@ final class DoubleVectorFolds {
         }
         sum.intoArray(m, work);
         return total(m, work);
+    }
+
+    /** 0 times a number that is not finite is NaN, and so is every sum with it. */
+    static boolean allFinite(double[] m, int a, int n) {
+        DoubleVector zero = DoubleVector.zero(S);
+        DoubleVector s0 = zero;
+        DoubleVector s1 = zero;
+        DoubleVector s2 = zero;
+        DoubleVector s3 = zero;
+        int whole = S.loopBound(n);
+        int i = 0;
+        for (; i + 4 * L <= whole; i += 4 * L) {
+            s0 = fromArray(S, m, a + i).fma(zero, s0);
+            s1 = fromArray(S, m, a + i + L).fma(zero, s1);
+            s2 = fromArray(S, m, a + i + 2 * L).fma(zero, s2);
+            s3 = fromArray(S, m, a + i + 3 * L).fma(zero, s3);
+        }
+        for (; i < whole; i += L) {
+            s0 = fromArray(S, m, a + i).fma(zero, s0);
+        }
+        if (whole < n) {
+            VectorMask<Double> first = VectorMask.fromArray(S, FIRST, L - (n - whole));
+            s1 = zero.blend(fromArray(S, m, a + whole), first).fma(zero, s1);
+        }
+        return s0.add(s1).add(s2.add(s3)).compare(VectorOperators.EQ, zero).allTrue();
     }
 
     /** Not quick, and seldom needed. */

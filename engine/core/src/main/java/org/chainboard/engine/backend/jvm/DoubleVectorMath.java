@@ -159,6 +159,11 @@ final class DoubleVectorMath extends DoubleMath {
     }
 
     @Override
+    boolean allFinite(double[] m, int a, int n) {
+        return DoubleVectorFolds.allFinite(m, a, n);
+    }
+
+    @Override
     void gather(double[] m, int from, int[] places, int out, int n, int room) {
         int i = 0;
         for (; i < n && i + L <= room; i += L) {

@@ -167,6 +167,16 @@ final class FloatPlainMath extends FloatMath {
     }
 
     @Override
+    boolean allFinite(float[] m, int a, int n) {
+        for (int i = 0; i < n; i++) {
+            if (!Float.isFinite(m[a + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     void gather(float[] m, int from, int[] places, int out, int n, int room) {
         for (int i = 0; i < n; i++) {
             m[out + i] = m[from + places[i]];

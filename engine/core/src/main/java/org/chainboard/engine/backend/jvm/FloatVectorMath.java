@@ -159,6 +159,11 @@ final class FloatVectorMath extends FloatMath {
     }
 
     @Override
+    boolean allFinite(float[] m, int a, int n) {
+        return FloatVectorFolds.allFinite(m, a, n);
+    }
+
+    @Override
     void gather(float[] m, int from, int[] places, int out, int n, int room) {
         int i = 0;
         for (; i < n && i + L <= room; i += L) {
