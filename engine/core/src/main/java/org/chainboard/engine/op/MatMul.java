@@ -130,6 +130,7 @@ public final class MatMul extends Rule {
 
     @Override
     public int hashCode() {
-        return 53 + (firstTransposed ? 1 : 0) + (secondTransposed ? 2 : 0) + 4 * arriving.ordinal();
+        int factors = (arriving.first() ? 4 : 0) + (arriving.second() ? 8 : 0);
+        return 53 + (firstTransposed ? 1 : 0) + (secondTransposed ? 2 : 0) + factors;
     }
 }
