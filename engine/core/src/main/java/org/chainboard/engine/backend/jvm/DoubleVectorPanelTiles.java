@@ -10,7 +10,8 @@ import jdk.incubator.vector.DoubleVector;
 /**
  * The inner parts of large products: a tile of C is held in registers while a part of the inner size goes by. A's element
  * in row i and column k lies at a + i aRow + k aStep; rows of C are {@code cRow} apart. No loop over rows or vectors: each
- * accumulator has to be a variable of its own to stay in a register. As in {@link DoubleVectorTiles} no vector goes through
+ * accumulator has to be a variable of its own to stay in a register. Eight rows of A are read from two places, since from one
+ * the compiler runs out of registers for their distances, which takes up to half as long again. As in {@link DoubleVectorTiles} no vector goes through
  * a method.
  */
 final class DoubleVectorPanelTiles {
@@ -60,6 +61,7 @@ final class DoubleVectorPanelTiles {
         DoubleVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
         DoubleVector c72 = fromArray(S, m, from + 7 * fromRow + 2 * fromNext);
         int at = a;
+        int lower = a + 4 * aRow;
         int bt = b;
         for (int k = 0; k < inner; k++) {
             DoubleVector b0 = fromArray(S, m, bt);
@@ -81,23 +83,24 @@ final class DoubleVectorPanelTiles {
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
             c32 = a3.fma(b2, c32);
-            DoubleVector a4 = broadcast(S, m[at + 4 * aRow]);
+            DoubleVector a4 = broadcast(S, m[lower]);
             c40 = a4.fma(b0, c40);
             c41 = a4.fma(b1, c41);
             c42 = a4.fma(b2, c42);
-            DoubleVector a5 = broadcast(S, m[at + 5 * aRow]);
+            DoubleVector a5 = broadcast(S, m[lower + aRow]);
             c50 = a5.fma(b0, c50);
             c51 = a5.fma(b1, c51);
             c52 = a5.fma(b2, c52);
-            DoubleVector a6 = broadcast(S, m[at + 6 * aRow]);
+            DoubleVector a6 = broadcast(S, m[lower + 2 * aRow]);
             c60 = a6.fma(b0, c60);
             c61 = a6.fma(b1, c61);
             c62 = a6.fma(b2, c62);
-            DoubleVector a7 = broadcast(S, m[at + 7 * aRow]);
+            DoubleVector a7 = broadcast(S, m[lower + 3 * aRow]);
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
             c72 = a7.fma(b2, c72);
             at += aStep;
+            lower += aStep;
             bt += 3 * L;
         }
         c00.intoArray(m, c);
@@ -156,6 +159,7 @@ final class DoubleVectorPanelTiles {
         DoubleVector c70 = fromArray(S, m, from + 7 * fromRow);
         DoubleVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
         int at = a;
+        int lower = a + 4 * aRow;
         int bt = b;
         for (int k = 0; k < inner; k++) {
             DoubleVector b0 = fromArray(S, m, bt);
@@ -172,19 +176,20 @@ final class DoubleVectorPanelTiles {
             DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
-            DoubleVector a4 = broadcast(S, m[at + 4 * aRow]);
+            DoubleVector a4 = broadcast(S, m[lower]);
             c40 = a4.fma(b0, c40);
             c41 = a4.fma(b1, c41);
-            DoubleVector a5 = broadcast(S, m[at + 5 * aRow]);
+            DoubleVector a5 = broadcast(S, m[lower + aRow]);
             c50 = a5.fma(b0, c50);
             c51 = a5.fma(b1, c51);
-            DoubleVector a6 = broadcast(S, m[at + 6 * aRow]);
+            DoubleVector a6 = broadcast(S, m[lower + 2 * aRow]);
             c60 = a6.fma(b0, c60);
             c61 = a6.fma(b1, c61);
-            DoubleVector a7 = broadcast(S, m[at + 7 * aRow]);
+            DoubleVector a7 = broadcast(S, m[lower + 3 * aRow]);
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
             at += aStep;
+            lower += aStep;
             bt += 2 * L;
         }
         c00.intoArray(m, c);

@@ -9,12 +9,12 @@ import org.chainboard.engine.lower.Product;
 
 /**
  * Large products, in panels of columns: B's part of a panel is first copied to lie row by row, in pieces that stay in the
- * nearest cache while all rows of A pass over them. Panels are three vectors wide, and the last ones two where that comes
+ * cache while all rows of A pass over them. Panels are three vectors wide, and the last ones two where that comes
  * out even.
  */
 final class FloatVectorPanels {
     /** Rows in a piece of B. */
-    private static final int DEEP = 256;
+    private static final int DEEP = 512;
 
     private static final int WIDE = 3;
     private static final int NARROW = 2;
@@ -77,18 +77,30 @@ final class FloatVectorPanels {
 
     private static void take(float[] m, Product p, int b, int j, int k, int width, int work) {
         int deep = Math.min(DEEP, p.inner() - k);
-        if (p.bStep() == 1) {
-            copy(m, b + k * p.bRow() + j, p.bRow(), work, deep, width * L);
-        } else {
+        if (p.bStep() != 1) {
             FloatTurn.matrix(m, b + k + j * p.bStep(), p.bStep(), width * L, deep, work, width * L);
+        } else if (width == WIDE) {
+            copyThree(m, b + k * p.bRow() + j, p.bRow(), work, deep);
+        } else {
+            copyTwo(m, b + k * p.bRow() + j, p.bRow(), work, deep);
         }
     }
 
-    private static void copy(float[] m, int from, int fromRow, int to, int rows, int columns) {
+    /** Not a loop over vectors: for two or three the loop would take longer than they. */
+    private static void copyTwo(float[] m, int from, int fromRow, int to, int rows) {
         for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < columns; j += L) {
-                fromArray(S, m, from + row * fromRow + j).intoArray(m, to + row * columns + j);
-            }
+            int at = from + row * fromRow;
+            fromArray(S, m, at).intoArray(m, to + row * 2 * L);
+            fromArray(S, m, at + L).intoArray(m, to + row * 2 * L + L);
+        }
+    }
+
+    private static void copyThree(float[] m, int from, int fromRow, int to, int rows) {
+        for (int row = 0; row < rows; row++) {
+            int at = from + row * fromRow;
+            fromArray(S, m, at).intoArray(m, to + row * 3 * L);
+            fromArray(S, m, at + L).intoArray(m, to + row * 3 * L + L);
+            fromArray(S, m, at + 2 * L).intoArray(m, to + row * 3 * L + 2 * L);
         }
     }
 
