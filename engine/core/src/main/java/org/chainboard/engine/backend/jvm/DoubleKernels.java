@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chainboard.engine.lower.Cell;
 import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.lower.LoweredPlan;
+import org.chainboard.engine.lower.Product;
 import org.chainboard.engine.lower.Schedule;
 
 /** The groups of a plan as kernels, in their order. */
@@ -102,7 +103,7 @@ final class DoubleKernels {
     private List<DoubleKernel> kernels(Schedule.Group group) {
         Cell cell = group.cells().get(0);
         if (cell.kind() instanceof Cell.Multiply multiply) {
-            return DoubleMultiply.kernels(math, workers, cell, multiply.product(), layout);
+            return product(cell, multiply.product());
         } else if (cell.kind() instanceof Cell.Matrix matrix) {
             return List.of(new DoubleMatrix(math, cell, matrix, layout));
         } else if (cell.kind() instanceof Cell.Gather gather) {
@@ -111,6 +112,16 @@ final class DoubleKernels {
             return List.of(new DoubleDefined(cell, defined.node(), layout));
         }
         return List.of(new DoubleRun(math, workers, group, layout, needed));
+    }
+
+    private List<DoubleKernel> product(Cell cell, Product p) {
+        int a = layout.of(cell.input(0));
+        int b = layout.of(cell.input(1));
+        // rows without a bias begin with zeros, which nobody ever changes: so the loops need not ask
+        int bias = cell.inputs().size() > 2 ? layout.of(cell.input(2)) : layout.room(p.rows());
+        int c = layout.of(cell);
+        DoubleKernel large = math.large(p, a, b, bias, c, layout, workers);
+        return large == null ? math.multiply(p, a, b, bias, c, layout.room(math.work(p))) : List.of(large);
     }
 
     private DoubleGather gather(Cell cell, Cell.Gather gather) {

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 import org.chainboard.engine.lower.Code;
+import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.lower.Product;
 
 /** With the Vector API; to be loaded only where {@code jdk.incubator.vector} is there. */
 final class DoubleVectorMath extends DoubleMath {
-    /** Multiplications from which on B is copied to panels. */
-    private static final int LARGE = 1 << 19;
-
     private final DoublePlainMath plain = new DoublePlainMath();
 
     @Override
@@ -144,18 +142,8 @@ final class DoubleVectorMath extends DoubleMath {
     }
 
     @Override
-    int panels(Product p) {
-        return p.size() >= LARGE && DoubleVectorPanels.fits(p) ? DoubleVectorPanels.count(p) : 0;
-    }
-
-    @Override
-    int apart(Product p) {
-        return DoubleVectorPanels.apart(p);
-    }
-
-    @Override
-    void panel(double[] m, Product p, int a, int b, int bias, int c, int number, int work) {
-        DoubleVectorPanels.panel(m, p, a, b, bias, c, number, work);
+    DoubleKernel large(Product p, int a, int b, int bias, int c, Layout layout, Workers workers) {
+        return DoubleVectorMultiply.isWorth(p) ? new DoubleVectorMultiply(workers, p, a, b, bias, c, layout) : null;
     }
 
     @Override
@@ -191,9 +179,6 @@ final class DoubleVectorMath extends DoubleMath {
 
     @Override
     int work(Product p) {
-        if (panels(p) > 0) {
-            return DoubleVectorPanels.work(p);
-        }
         int turned = (p.inner() + p.rows()) * padded(p.columns());
         int dots = work(List.of(new Dot(p, 0, 0, -1, 0, -1)));
         return Math.max(dots + p.inner() * p.columns(), turned) + L * L;

@@ -10,9 +10,9 @@ import jdk.incubator.vector.DoubleVector;
 /**
  * The inner parts of large products: a tile of C is held in registers while a part of the inner size goes by. A's element
  * in row i and column k lies at a + i aRow + k aStep; rows of C are {@code cRow} apart. No loop over rows or vectors: each
- * accumulator has to be a variable of its own to stay in a register. Eight rows of A are read from two places, since from one
- * the compiler runs out of registers for their distances, which takes up to half as long again. As in {@link DoubleVectorTiles} no vector goes through
- * a method.
+ * accumulator has to be a variable of its own to stay in a register. Where eight rows of A are read, each is found from
+ * the one before: with a distance of its own for each the compiler runs out of registers, now and then or always, and the
+ * tile takes half as long again. As in {@link DoubleVectorTiles} no vector goes through a method.
  */
 final class DoubleVectorPanelTiles {
     private DoubleVectorPanelTiles() {}
@@ -61,7 +61,6 @@ final class DoubleVectorPanelTiles {
         DoubleVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
         DoubleVector c72 = fromArray(S, m, from + 7 * fromRow + 2 * fromNext);
         int at = a;
-        int lower = a + 4 * aRow;
         int bt = b;
         for (int k = 0; k < inner; k++) {
             DoubleVector b0 = fromArray(S, m, bt);
@@ -71,36 +70,42 @@ final class DoubleVectorPanelTiles {
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
             c02 = a0.fma(b2, c02);
-            DoubleVector a1 = broadcast(S, m[at + aRow]);
+            int row = at + aRow;
+            DoubleVector a1 = broadcast(S, m[row]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
             c12 = a1.fma(b2, c12);
-            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
+            row += aRow;
+            DoubleVector a2 = broadcast(S, m[row]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
             c22 = a2.fma(b2, c22);
-            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
+            row += aRow;
+            DoubleVector a3 = broadcast(S, m[row]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
             c32 = a3.fma(b2, c32);
-            DoubleVector a4 = broadcast(S, m[lower]);
+            row += aRow;
+            DoubleVector a4 = broadcast(S, m[row]);
             c40 = a4.fma(b0, c40);
             c41 = a4.fma(b1, c41);
             c42 = a4.fma(b2, c42);
-            DoubleVector a5 = broadcast(S, m[lower + aRow]);
+            row += aRow;
+            DoubleVector a5 = broadcast(S, m[row]);
             c50 = a5.fma(b0, c50);
             c51 = a5.fma(b1, c51);
             c52 = a5.fma(b2, c52);
-            DoubleVector a6 = broadcast(S, m[lower + 2 * aRow]);
+            row += aRow;
+            DoubleVector a6 = broadcast(S, m[row]);
             c60 = a6.fma(b0, c60);
             c61 = a6.fma(b1, c61);
             c62 = a6.fma(b2, c62);
-            DoubleVector a7 = broadcast(S, m[lower + 3 * aRow]);
+            row += aRow;
+            DoubleVector a7 = broadcast(S, m[row]);
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
             c72 = a7.fma(b2, c72);
             at += aStep;
-            lower += aStep;
             bt += 3 * L;
         }
         c00.intoArray(m, c);
@@ -129,13 +134,18 @@ final class DoubleVectorPanelTiles {
         c72.intoArray(m, c + 7 * cRow + 2 * L);
     }
 
-    /** 8 rows, 2 vectors of columns. */
+    /**
+     * 8 rows, 2 vectors of columns.
+     *
+     * @param bRow 2 vectors: where the compiler knows that, it runs out of registers here
+     */
     static void eightByTwo(
             double[] m,
             int a,
             int aRow,
             int aStep,
             int b,
+            int bRow,
             int from,
             int fromRow,
             int fromNext,
@@ -159,7 +169,6 @@ final class DoubleVectorPanelTiles {
         DoubleVector c70 = fromArray(S, m, from + 7 * fromRow);
         DoubleVector c71 = fromArray(S, m, from + 7 * fromRow + fromNext);
         int at = a;
-        int lower = a + 4 * aRow;
         int bt = b;
         for (int k = 0; k < inner; k++) {
             DoubleVector b0 = fromArray(S, m, bt);
@@ -167,30 +176,36 @@ final class DoubleVectorPanelTiles {
             DoubleVector a0 = broadcast(S, m[at]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            DoubleVector a1 = broadcast(S, m[at + aRow]);
+            int row = at + aRow;
+            DoubleVector a1 = broadcast(S, m[row]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            DoubleVector a2 = broadcast(S, m[at + 2 * aRow]);
+            row += aRow;
+            DoubleVector a2 = broadcast(S, m[row]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            DoubleVector a3 = broadcast(S, m[at + 3 * aRow]);
+            row += aRow;
+            DoubleVector a3 = broadcast(S, m[row]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
-            DoubleVector a4 = broadcast(S, m[lower]);
+            row += aRow;
+            DoubleVector a4 = broadcast(S, m[row]);
             c40 = a4.fma(b0, c40);
             c41 = a4.fma(b1, c41);
-            DoubleVector a5 = broadcast(S, m[lower + aRow]);
+            row += aRow;
+            DoubleVector a5 = broadcast(S, m[row]);
             c50 = a5.fma(b0, c50);
             c51 = a5.fma(b1, c51);
-            DoubleVector a6 = broadcast(S, m[lower + 2 * aRow]);
+            row += aRow;
+            DoubleVector a6 = broadcast(S, m[row]);
             c60 = a6.fma(b0, c60);
             c61 = a6.fma(b1, c61);
-            DoubleVector a7 = broadcast(S, m[lower + 3 * aRow]);
+            row += aRow;
+            DoubleVector a7 = broadcast(S, m[row]);
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
             at += aStep;
-            lower += aStep;
-            bt += 2 * L;
+            bt += bRow;
         }
         c00.intoArray(m, c);
         c01.intoArray(m, c + L);

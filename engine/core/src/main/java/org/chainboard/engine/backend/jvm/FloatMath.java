@@ -41,14 +41,8 @@ abstract class FloatMath {
     /** Room that {@link #dots} needs at {@code work}. */
     abstract int work(List<Dot> dots);
 
-    /** How many panels of columns a large product is made in, each by itself; 0 where it is not worth the while. */
-    abstract int panels(Product p);
-
-    /** How many of the first {@link #panels} share no column with another: these may be made at one time. */
-    abstract int apart(Product p);
-
-    /** Makes the columns of panel {@code number} of {@link #panels}, counted from 0. */
-    abstract void panel(float[] m, Product p, int a, int b, int bias, int c, int number, int work);
+    /** What makes a product that is large enough for threads to share it, or for B to be copied; null for others. */
+    abstract FloatKernel large(Product p, int a, int b, int bias, int c, Layout layout, Workers workers);
 
     /** Whether none of {@code n} numbers is infinite or NaN. */
     abstract boolean allFinite(float[] m, int a, int n);
@@ -66,6 +60,6 @@ abstract class FloatMath {
 
     abstract void columnMaxima(float[] m, int a, int out, int rows, int columns);
 
-    /** Room that {@link #multiply}, {@link #panel} or {@link #rowSums} need at {@code work} for a product of this size. */
+    /** Room that {@link #multiply} or {@link #rowSums} need at {@code work} for a product of this size. */
     abstract int work(Product p);
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.chainboard.engine.lower.Code;
+import org.chainboard.engine.lower.Layout;
 import org.chainboard.engine.lower.Product;
 
 /** In plain loops, for a Java virtual machine without the Vector API and for what it does not offer. */
@@ -152,18 +153,8 @@ final class FloatPlainMath extends FloatMath {
     }
 
     @Override
-    int panels(Product p) {
-        return 0;
-    }
-
-    @Override
-    int apart(Product p) {
-        return 0;
-    }
-
-    @Override
-    void panel(float[] m, Product p, int a, int b, int bias, int c, int number, int work) {
-        throw new UnsupportedOperationException("plain loops make no panels");
+    FloatKernel large(Product p, int a, int b, int bias, int c, Layout layout, Workers workers) {
+        return null;
     }
 
     @Override

@@ -8,13 +8,17 @@ import static org.chainboard.engine.backend.jvm.FloatVectorLoops.S;
 import org.chainboard.engine.lower.Product;
 
 /**
- * Large products, in panels of columns: B's part of a panel is first copied to lie row by row, in pieces that stay in the
- * cache while all rows of A pass over them. Panels are three vectors wide, and the last ones two where that comes
- * out even.
+ * The parts of which large products are made. B is first copied to lie row by row in panels of columns, three vectors wide,
+ * the last ones two where that comes out even. Then blocks of rows of A pass over some panels each, in pieces that stay in
+ * the cache.
  */
 final class FloatVectorPanels {
     /** Rows in a piece of B. */
     private static final int DEEP = 512;
+    /** Rows of A in a block. */
+    private static final int ROWS = 64;
+    /** Panels that a block passes over at least, where there are so many. */
+    private static final int GROUP = 8;
 
     private static final int WIDE = 3;
     private static final int NARROW = 2;
@@ -46,43 +50,82 @@ final class FloatVectorPanels {
         return p.columns() < WIDE * L ? vectors(p) - 1 : (WIDE - vectors(p) % WIDE) % WIDE;
     }
 
-    /** How many of the first panels share no column with another: the last may begin before the end of the one before. */
-    static int apart(Product p) {
-        return p.columns() % L == 0 ? count(p) : count(p) - 1;
+    /** Room for all panels of B. */
+    static int room(Product p) {
+        return p.inner() * L * (WIDE * wide(p) + NARROW * narrow(p));
     }
 
-    /** Room that {@link #panel} needs: for B's part, and a vector for each row to begin with. */
-    static int work(Product p) {
-        return DEEP * WIDE * L + p.rows() * L;
+    /** Room that {@link #block} needs: a vector for each row to begin with. */
+    static int starts() {
+        return ROWS * L;
     }
 
-    /** The columns of panel {@code number}. */
-    static void panel(float[] m, Product p, int a, int b, int bias, int c, int number, int work) {
+    /** Where a panel would begin if none overlapped another. */
+    private static int nominal(Product p, int number) {
         int wide = wide(p);
-        int width = number < wide ? WIDE : NARROW;
-        int first = number < wide ? WIDE * number : WIDE * wide + NARROW * (number - wide);
-        int j = Math.min(first * L, p.columns() - width * L);
-        int starts = work + DEEP * WIDE * L;
-        for (int row = 0; row < p.rows(); row++) {
-            broadcast(S, m[bias + row]).intoArray(m, starts + row * L);
-        }
-        take(m, p, b, j, 0, width, work);
-        piece(m, p, a, starts, L, 0, c + j, Math.min(DEEP, p.inner()), width, work);
-        for (int k = DEEP; k < p.inner(); k += DEEP) {
-            take(m, p, b, j, k, width, work);
-            int deep = Math.min(DEEP, p.inner() - k);
-            piece(m, p, a + k * p.aStep(), c + j, p.columns(), L, c + j, deep, width, work);
+        return L * (number < wide ? WIDE * number : WIDE * wide + NARROW * (number - wide));
+    }
+
+    private static int width(Product p, int number) {
+        return number < wide(p) ? WIDE : NARROW;
+    }
+
+    /** The first column of a panel; the last one goes back as far as needed to be whole. */
+    private static int first(Product p, int number) {
+        return Math.min(nominal(p, number), p.columns() - width(p, number) * L);
+    }
+
+    /** Copies B's part of panel {@code number} to its place among those at {@code panels}. */
+    static void take(float[] m, Product p, int b, int number, int panels) {
+        int width = width(p, number);
+        int from = b + first(p, number) * p.bStep();
+        int to = panels + p.inner() * nominal(p, number);
+        if (p.bStep() != 1) {
+            FloatTurn.matrix(m, from, p.bStep(), width * L, p.inner(), to, width * L);
+        } else if (width == WIDE) {
+            copyThree(m, from, p.bRow(), to, p.inner());
+        } else {
+            copyTwo(m, from, p.bRow(), to, p.inner());
         }
     }
 
-    private static void take(float[] m, Product p, int b, int j, int k, int width, int work) {
-        int deep = Math.min(DEEP, p.inner() - k);
-        if (p.bStep() != 1) {
-            FloatTurn.matrix(m, b + k + j * p.bStep(), p.bStep(), width * L, deep, work, width * L);
-        } else if (width == WIDE) {
-            copyThree(m, b + k * p.bRow() + j, p.bRow(), work, deep);
-        } else {
-            copyTwo(m, b + k * p.bRow() + j, p.bRow(), work, deep);
+    /** How many blocks a product is made of; those of the same rows come one after the other. */
+    static int blocks(Product p) {
+        return (p.rows() + ROWS - 1) / ROWS * groups(p);
+    }
+
+    /** The last group has what is left over, so that no two threads meet where the last panel overlaps the one before it. */
+    private static int groups(Product p) {
+        return Math.max(1, count(p) / GROUP);
+    }
+
+    /**
+     * Makes block {@code number} of C, panel by panel: a panel that overlaps the one before it makes the same numbers again.
+     *
+     * @param panels where all panels of B lie
+     * @param starts where there is room for {@link #starts}
+     */
+    static void block(float[] m, Product p, int a, int panels, int bias, int c, int number, int starts) {
+        int groups = groups(p);
+        int row = number / groups * ROWS;
+        int rows = Math.min(ROWS, p.rows() - row);
+        for (int i = 0; i < rows; i++) {
+            broadcast(S, m[bias + row + i]).intoArray(m, starts + i * L);
+        }
+        int group = number % groups;
+        int end = group == groups - 1 ? count(p) : (group + 1) * GROUP;
+        for (int i = group * GROUP; i < end; i++) {
+            int b = panels + p.inner() * nominal(p, i);
+            int to = c + row * p.columns() + first(p, i);
+            panel(m, p, a + row * p.aRow(), rows, b, width(p, i), starts, to);
+        }
+    }
+
+    private static void panel(float[] m, Product p, int a, int rows, int b, int width, int starts, int c) {
+        piece(m, p, a, rows, starts, L, 0, c, Math.min(DEEP, p.inner()), width, b);
+        for (int k = DEEP; k < p.inner(); k += DEEP) {
+            int deep = Math.min(DEEP, p.inner() - k);
+            piece(m, p, a + k * p.aStep(), rows, c, p.columns(), L, c, deep, width, b + k * width * L);
         }
     }
 
@@ -104,11 +147,21 @@ final class FloatVectorPanels {
         }
     }
 
-    /** All rows of A with the part of B at {@code b}; C's begin with what lies at {@code from}. */
+    /** Some rows of A with the part of B at {@code b}; C's begin with what lies at {@code from}. */
     private static void piece(
-            float[] m, Product p, int a, int from, int fromRow, int fromNext, int c, int deep, int width, int b) {
+            float[] m,
+            Product p,
+            int a,
+            int rows,
+            int from,
+            int fromRow,
+            int fromNext,
+            int c,
+            int deep,
+            int width,
+            int b) {
         int row = 0;
-        for (; TALL && row + 8 <= p.rows(); row += 8) {
+        for (; TALL && row + 8 <= rows; row += 8) {
             eight(
                     m,
                     p,
@@ -121,7 +174,7 @@ final class FloatVectorPanels {
                     width,
                     b);
         }
-        for (; row + 4 <= p.rows(); row += 4) {
+        for (; row + 4 <= rows; row += 4) {
             four(
                     m,
                     p,
@@ -134,7 +187,7 @@ final class FloatVectorPanels {
                     width,
                     b);
         }
-        for (; row < p.rows(); row++) {
+        for (; row < rows; row++) {
             one(m, p, a + row * p.aRow(), from + row * fromRow, fromNext, c + row * p.columns(), deep, width, b);
         }
     }
@@ -145,7 +198,8 @@ final class FloatVectorPanels {
         if (width == WIDE) {
             FloatVectorPanelTiles.eightByThree(m, a, p.aRow(), p.aStep(), b, from, fromRow, fromNext, c, cRow, deep);
         } else {
-            FloatVectorPanelTiles.eightByTwo(m, a, p.aRow(), p.aStep(), b, from, fromRow, fromNext, c, cRow, deep);
+            FloatVectorPanelTiles.eightByTwo(
+                    m, a, p.aRow(), p.aStep(), b, NARROW * L, from, fromRow, fromNext, c, cRow, deep);
         }
     }
 
