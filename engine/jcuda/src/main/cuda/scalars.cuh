@@ -119,8 +119,8 @@ __device__ __forceinline__ T apply(int code, T a, T b, T c) {
         case MEAN_SQUARES_S: return a * b + c * c * (1 - b);
         case ROOT_S: return sqrt(a * b) + c;
         case RATIO_S: return a * b / c;
-        case TANH_SLOPE: return (1 - a * a) * b;
-        case SIGMOID_SLOPE: return a * (1 - a) * b;
+        case TANH_SLOPE: return b == 0 ? 0 : (1 - a * a) * b;
+        case SIGMOID_SLOPE: return b == 0 ? 0 : a * (1 - a) * b;
         case RELU_SLOPE: return (a > 0 ? T(1) : T(0)) * b;
         case ATAN2: return atan2(a, b);
         case HYPOT: return hypot(a, b);

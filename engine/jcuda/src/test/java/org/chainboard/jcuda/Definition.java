@@ -30,8 +30,8 @@ final class Definition {
             case MEAN_SQUARES_S -> average(dtype, a, b, op(Unary.SQUARE, dtype, c));
             case ROOT_S -> op(Binary.ADD, dtype, op(Unary.SQRT, dtype, op(Binary.MUL, dtype, a, b)), c);
             case RATIO_S -> op(Binary.DIV, dtype, op(Binary.MUL, dtype, a, b), c);
-            case TANH_SLOPE -> op(Binary.MUL, dtype, op(Binary.SUB, dtype, one, op(Unary.SQUARE, dtype, a)), b);
-            case SIGMOID_SLOPE -> op(Binary.MUL, dtype, op(Binary.MUL, dtype, a, op(Binary.SUB, dtype, one, a)), b);
+            case TANH_SLOPE -> op(Binary.CHAIN, dtype, b, op(Binary.SUB, dtype, one, op(Unary.SQUARE, dtype, a)));
+            case SIGMOID_SLOPE -> op(Binary.CHAIN, dtype, b, op(Binary.MUL, dtype, a, op(Binary.SUB, dtype, one, a)));
             case RELU_SLOPE -> op(Binary.MUL, dtype, op(Binary.GREATER, dtype, a, full(a.length, 0)), b);
             default -> named(code.name().replaceFirst("_S$", ""), dtype, a, b);
         };

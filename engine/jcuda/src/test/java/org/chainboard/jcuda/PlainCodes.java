@@ -36,8 +36,8 @@ final class PlainCodes {
             case MEAN_SQUARES_S -> a * b + c * c * (1 - b);
             case ROOT_S -> Math.sqrt(a * b) + c;
             case RATIO_S -> a * b / c;
-            case TANH_SLOPE -> b * (1 - a * a);
-            case SIGMOID_SLOPE -> b * a * (1 - a);
+            case TANH_SLOPE -> b == 0 ? 0 : b * (1 - a * a);
+            case SIGMOID_SLOPE -> b == 0 ? 0 : b * a * (1 - a);
             case RELU_SLOPE -> a > 0 ? b : b * 0;
             default -> defined(code.name(), a, b);
         };

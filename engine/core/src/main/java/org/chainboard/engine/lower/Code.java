@@ -70,9 +70,9 @@ public enum Code {
     ROOT_S,
     /** a b / c for one number b. */
     RATIO_S,
-    /** b (1 - a²): the slope of tanh, where it has the value a, times b. */
+    /** b (1 - a²), and 0 where b is 0: what arrives, b, with the slope of tanh where it has the value a. */
     TANH_SLOPE,
-    /** b a (1 - a): the same for σ. */
+    /** b a (1 - a), and 0 where b is 0: the same for σ. */
     SIGMOID_SLOPE,
     /** b where a > 0, else b times 0: the same for relu, at the input a. */
     RELU_SLOPE,

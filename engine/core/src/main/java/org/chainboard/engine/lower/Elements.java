@@ -130,12 +130,12 @@ public final class Elements {
         } else if (b.is(Code.FILL)) {
             return b.input(0).isNumber(1) ? a : times(a, b.input(0));
         }
-        Cell slope = slope(a, b);
-        slope = slope == null ? slope(b, a) : slope;
+        Cell slope = stepSlope(a, b);
+        slope = slope == null ? stepSlope(b, a) : slope;
         return slope == null ? cell(Code.MUL, a.size(), a, b) : slope;
     }
 
-    /** What arrives, {@code g}, with a slope; those that have an instruction of their own are finite. */
+    /** What arrives, {@code g}, with a slope. */
     private static Cell chain(Cell g, Cell slope) {
         Cell known = slope(slope, g);
         if (known == null
@@ -179,14 +179,18 @@ public final class Elements {
     private static Cell slope(Cell slope, Cell g) {
         if (isOneMinus(slope) && slope.input(0).is(Code.SQUARE)) {
             return cell(Code.TANH_SLOPE, g.size(), slope.input(0).input(0), g);
-        } else if (slope.is(Code.GREATER_S) && slope.input(1).isNumber(0)) {
-            return cell(Code.RELU_SLOPE, g.size(), slope.input(0), g);
         } else if (slope.is(Code.MUL)
                 && isOneMinus(slope.input(1))
                 && slope.input(1).input(0) == slope.input(0)) {
             return cell(Code.SIGMOID_SLOPE, g.size(), slope.input(0), g);
         }
-        return null;
+        return stepSlope(slope, g);
+    }
+
+    /** A product as well as what arrives: the instruction is the same where 0 arrives, for the slope is 0 or 1. */
+    private static Cell stepSlope(Cell slope, Cell g) {
+        boolean step = slope.is(Code.GREATER_S) && slope.input(1).isNumber(0);
+        return step ? cell(Code.RELU_SLOPE, g.size(), slope.input(0), g) : null;
     }
 
     private static boolean isOneMinus(Cell cell) {

@@ -124,7 +124,19 @@ public enum Binary implements Op {
         Var a = new Var(builder, node.input(0));
         Var b = new Var(builder, node.input(1));
         Var slope = slopes.get(input).at(a, b, new Var(builder, node));
-        return new Var(builder, upstream).chain(slope).node();
+        Var arrives = new Var(builder, upstream);
+        boolean ofSlope = this == CHAIN && input == 1;
+        return (ofSlope ? knowable(arrives, a) : arrives).chain(slope).node();
+    }
+
+    /**
+     * What reaches the slope of a {@link #CHAIN} that {@code a} came to. Where that was 0 the result is 0 whatever the slope:
+     * infinite or NaN, it must not come through; a number may, since {@code a} may be 0 by chance.
+     */
+    private static Var knowable(Var arrives, Var a) {
+        Var zero = a.like(0);
+        Var finite = arrives.mul(0).equalTo(zero);
+        return Var.where(a.equalTo(zero), Var.where(finite, arrives, zero), arrives);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.chainboard.engine.conformance;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.chainboard.engine.op.MatMul;
 import org.chainboard.engine.op.Var;
@@ -9,7 +11,7 @@ import org.chainboard.engine.tensor.Shape;
 import org.chainboard.engine.tensor.Tensor;
 
 /**
- * Matrix products of which some numbers are infinite, but not taken: neither they nor what they were computed from may
+ * What is made of numbers of which some are infinite or none, but not taken: neither they nor what they were computed from may
  * show in the slopes of those that are.
  */
 final class ArrivingRows {
@@ -27,7 +29,30 @@ final class ArrivingRows {
                 leftOut(20, 18, 3),
                 leftOut(3, 18, 20),
                 layers(5),
-                layers(20));
+                layers(20),
+                function("tanh", Var::tanh, Math::tanh),
+                function("sigmoid", Var::sigmoid, x -> 1 / (1 + Math.exp(-x))),
+                function("relu", Var::relu, x -> Math.max(0, x)));
+    }
+
+    /** Of every second element, which is no number, nothing is taken. */
+    private static Row function(String name, UnaryOperator<Var> f, DoubleUnaryOperator again) {
+        Shape size = Shape.of(21);
+        Tensor keeps = Plain.array(size, at -> at[0] % 2);
+        Tensor none = Plain.array(size, at -> at[0] % 2 == 1 ? 0 : Double.NaN);
+        return new Row(
+                name + " taken in part",
+                -2,
+                2,
+                List.of(size),
+                x -> {
+                    Var value = f.apply(x.get(0).add(x.get(0).constant(none)));
+                    return Var.where(value.constant(keeps), value, x.get(0));
+                },
+                x -> Plain.array(size, at -> {
+                    double number = x.get(0).get(at[0]);
+                    return at[0] % 2 == 1 ? again.applyAsDouble(number) : number;
+                }));
     }
 
     /** log(0) where {@code keeps} is 0. */

@@ -71,6 +71,10 @@ final class Conventions {
                     "where(x > 0, sin(log(x)), x^2)",
                     one(x -> Var.where(x.greater(zero(x)), x.log().sin(), x.square()))),
             entry("where(x < 700, exp(x), 0)", one(x -> Var.where(x.less(x.like(700)), x.exp(), zero(x)))),
+            entry(
+                    "where(x > 0, tanh(log(x)), x)",
+                    one(x -> Var.where(x.greater(zero(x)), x.log().tanh(), x))),
+            entry("relu(log(x) y)", two((x, y) -> x.log().mul(y).relu())),
             entry("relu(log(x))", one(x -> x.log().relu())),
             entry("clamp(1/x, -1, 1)", one(x -> x.reciprocal().clamp(-1, 1))),
             entry(

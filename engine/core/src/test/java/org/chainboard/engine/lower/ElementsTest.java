@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.chainboard.engine.grad.Gradient;
 import org.chainboard.engine.graph.GraphBuilder;
 import org.chainboard.engine.op.Var;
 import org.chainboard.engine.plan.Plan;
@@ -46,7 +48,20 @@ class ElementsTest {
                 row("√a + t", (a, b, s, t) -> a.sqrt().add(t), Code.SQRT, Code.ADD_S),
                 row("s a / b", (a, b, s, t) -> a.mul(s).div(b), Code.RATIO_S),
                 row("s a / t", (a, b, s, t) -> a.mul(s).div(t), Code.MUL_S, Code.DIV_S),
-                row("(1 - a²) b", (a, b, s, t) -> a.square().neg().add(1).mul(b), Code.TANH_SLOPE));
+                row("what comes through tanh", (a, b, s, t) -> through(Var::tanh, a, b), Code.TANH, Code.TANH_SLOPE),
+                row(
+                        "what comes through σ",
+                        (a, b, s, t) -> through(Var::sigmoid, a, b),
+                        Code.SIGMOID,
+                        Code.SIGMOID_SLOPE),
+                row("what comes through relu", (a, b, s, t) -> through(Var::relu, a, b), Code.RELU_SLOPE),
+                row("(1 - a²) b", (a, b, s, t) -> a.square().neg().add(1).mul(b), Code.SQUARE, Code.SUB_R, Code.MUL));
+    }
+
+    /** What goes on to {@code a} when {@code arrives} arrives at f(a). */
+    private static Var through(UnaryOperator<Var> f, Var a, Var arrives) {
+        return Gradient.gradientOf(x -> f.apply(x.get(0)).mul(arrives).sum(), List.of(a))
+                .get(0);
     }
 
     private static Var average(Var past, Var now, Var weight) {

@@ -128,13 +128,13 @@ final class DoublePlainLoops {
 
     static void tanhSlope(double[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i++) {
-            m[out + i] = (1 - m[a + i] * m[a + i]) * m[b + i];
+            m[out + i] = m[b + i] == 0 ? 0 : (1 - m[a + i] * m[a + i]) * m[b + i];
         }
     }
 
     static void sigmoidSlope(double[] m, int a, int b, int c, int out, int n) {
         for (int i = 0; i < n; i++) {
-            m[out + i] = m[a + i] * (1 - m[a + i]) * m[b + i];
+            m[out + i] = m[b + i] == 0 ? 0 : m[a + i] * (1 - m[a + i]) * m[b + i];
         }
     }
 

@@ -304,7 +304,9 @@ final class FloatVectorLoops {
         FloatVector one = FloatVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
             FloatVector y = fromArray(S, m, a + i);
-            y.neg().fma(y, one).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
+            FloatVector g = fromArray(S, m, b + i);
+            VectorMask<Float> none = g.compare(VectorOperators.EQ, 0);
+            y.neg().fma(y, one).mul(g).blend(0, none).intoArray(m, out + i);
         }
     }
 
@@ -312,7 +314,9 @@ final class FloatVectorLoops {
         FloatVector one = FloatVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
             FloatVector y = fromArray(S, m, a + i);
-            y.mul(one.sub(y)).mul(fromArray(S, m, b + i)).intoArray(m, out + i);
+            FloatVector g = fromArray(S, m, b + i);
+            VectorMask<Float> none = g.compare(VectorOperators.EQ, 0);
+            y.mul(one.sub(y)).mul(g).blend(0, none).intoArray(m, out + i);
         }
     }
 
