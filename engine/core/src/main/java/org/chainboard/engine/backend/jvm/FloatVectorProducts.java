@@ -37,33 +37,39 @@ final class FloatVectorProducts {
 
     private static void four(float[] m, Product p, int wide, int a, int b, int bias, int c) {
         int n = p.columns();
+        if (n < 2 * L) {
+            for (int j = 0; j < n; j += L) {
+                int at = Math.min(j, n - L);
+                FloatVectorTiles.fourByOne(m, a, p.aRow(), p.aStep(), b + at, n, bias, c + at, n, p.inner());
+            }
+            return;
+        }
         for (int j = 0; j < wide; j += 3 * L) {
             int at = Math.min(j, n - 3 * L);
             FloatVectorTiles.fourByThree(m, a, p.aRow(), p.aStep(), b + at, n, bias, c + at, n, p.inner());
         }
-        for (int j = wide; j < n && n >= 2 * L; j += 2 * L) {
+        for (int j = wide; j < n; j += 2 * L) {
             int at = Math.min(j, n - 2 * L);
             FloatVectorTiles.fourByTwo(m, a, p.aRow(), p.aStep(), b + at, n, bias, c + at, n, p.inner());
-        }
-        for (int j = 0; j < n && n < 2 * L; j += L) {
-            int at = Math.min(j, n - L);
-            FloatVectorTiles.fourByOne(m, a, p.aRow(), p.aStep(), b + at, n, bias, c + at, n, p.inner());
         }
     }
 
     private static void one(float[] m, Product p, int wide, int a, int b, int bias, int c) {
         int n = p.columns();
+        if (n < 2 * L) {
+            for (int j = 0; j < n; j += L) {
+                int at = Math.min(j, n - L);
+                FloatVectorTiles.oneByOne(m, a, p.aStep(), b + at, n, bias, c + at, p.inner());
+            }
+            return;
+        }
         for (int j = 0; j < wide; j += 3 * L) {
             int at = Math.min(j, n - 3 * L);
             FloatVectorTiles.oneByThree(m, a, p.aStep(), b + at, n, bias, c + at, p.inner());
         }
-        for (int j = wide; j < n && n >= 2 * L; j += 2 * L) {
+        for (int j = wide; j < n; j += 2 * L) {
             int at = Math.min(j, n - 2 * L);
             FloatVectorTiles.oneByTwo(m, a, p.aStep(), b + at, n, bias, c + at, p.inner());
-        }
-        for (int j = 0; j < n && n < 2 * L; j += L) {
-            int at = Math.min(j, n - L);
-            FloatVectorTiles.oneByOne(m, a, p.aStep(), b + at, n, bias, c + at, p.inner());
         }
     }
 }

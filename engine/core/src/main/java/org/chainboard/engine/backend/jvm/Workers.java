@@ -15,10 +15,11 @@ final class Workers implements AutoCloseable {
     /** How often a thread looks for work before it goes to sleep: about 50 µs. */
     private static final int LOOKS = 20_000;
 
+    /** How far counters of different threads are apart: a line of the cache, so that they do not disturb one another. */
     private static final int APART = 16;
 
     private final List<Thread> threads = new ArrayList<>();
-    /** The next piece of each thread's share, a line of the cache apart. */
+    /** The next piece of each thread's share. */
     private final AtomicIntegerArray next;
 
     private final AtomicInteger busy = new AtomicInteger();
