@@ -128,6 +128,15 @@ class InspectorFunctionTest {
     }
 
     @Test
+    void whatDependsOnTheOtherNumbersOfASampleHasNoCurve(FxRobot robot) {
+        type(robot, "x -> x - mean(x, dims=1)");
+
+        assertThat(function()).isEqualTo(new Block.Function("x -> x - mean(x, dims=1)", 1));
+        assertThat(robot.lookup("#function-curve").query().getParent().isVisible())
+                .isFalse();
+    }
+
+    @Test
     void undoOfTheDocumentShowsInTheField(FxRobot robot) {
         type(robot, "x -> x + 1");
 

@@ -50,7 +50,9 @@ final class FunctionCurve extends VBox {
                 Parameter letter = f.letters().get(i);
                 letter.set(Tensor.scalar(letters.getOrDefault(f.f().letters().get(i), 1.0)));
             }
-            return Bend.of(f);
+            // over a sample, as with mean(x), it is no function of one number: a curve would be that of the places
+            // drawn
+            return Bend.of(f).filter(curve -> curve.slopes().length > 0);
         });
         Rows.show(this, bend.isPresent());
         bend.ifPresent(curve ->
